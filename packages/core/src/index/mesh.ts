@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Collection, Graph, Index } from "@heddle/incr";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { DestinationRule } from "../model/destination-rule.ts";
+import type { Gateway } from "../model/gateway.ts";
+import type { MeshSettings } from "../model/mesh-settings.ts";
+import type { RouteTable } from "../model/route-table.ts";
+import type { Service } from "../model/service.ts";
+import type { Sidecar } from "../model/sidecar.ts";
+import type { EndpointSet, Workload } from "../model/workload.ts";
+
+/** The model as collections, with the look-ups that views need. */
+export interface Mesh {
+  readonly graph: Graph;
+  /** One entry, key "mesh". */
+  readonly settings: Collection<MeshSettings>;
+  readonly services: Collection<Service>;
+  /** By "*" (seen by all) or by each namespace that sees it. */
+  readonly servicesByVisibility: Index<Service>;
+  readonly servicesByHost: Index<Service>;
+  readonly workloads: Collection<Workload>;
+  /** By IP address. */
+  readonly workloadsByAddress: Index<Workload>;
+  /** By `namespace/key=value` for every label. */
+  readonly workloadsByLabel: Index<Workload>;
+  readonly endpoints: Collection<EndpointSet>;
+  /** By address of a member. */
+  readonly endpointsByAddress: Index<EndpointSet>;
+  readonly routeTables: Collection<RouteTable>;
+  /** By "mesh" or Gateway key. */
+  readonly routeTablesByGateway: Index<RouteTable>;
+  readonly destinationRules: Collection<DestinationRule>;
+  /** By host as written (FQDN or wildcard). */
+  readonly destinationRulesByHost: Index<DestinationRule>;
+  readonly gateways: Collection<Gateway>;
+  readonly sidecars: Collection<Sidecar>;
+  readonly sidecarsByNamespace: Index<Sidecar>;
+  /** Label keys that some selector reads (Gateway and Sidecar selectors, DestinationRule workloadSelector, route sourceLabels). One entry per key. */
+  readonly selectorLabels: Collection<true>;
+  /** Findings of the model, by refKey of the resource. */
+  readonly diagnostics: Collection<readonly Diagnostic[]>;
+}
