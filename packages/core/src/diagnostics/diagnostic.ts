@@ -31,6 +31,8 @@ export interface Place {
   readonly resource: ResourceRef;
   readonly path: Path;
   readonly target?: "key" | "value";
+  /** See {@link Diagnostic.source}. */
+  readonly source?: string;
 }
 
 export interface Fix {
@@ -53,6 +55,8 @@ export interface Diagnostic {
   readonly resource?: ResourceRef;
   readonly path?: Path;
   readonly target?: "key" | "value";
+  /** Key of the raw object, when one resource is defined in several places and a certain one is meant. */
+  readonly source?: string;
   readonly position?: Position;
   readonly related?: readonly (Partial<Place> & { readonly message: string; readonly position?: Position })[];
   readonly fix?: Fix;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { RE2JS } from "re2js";
+
+/** Istio's limit for a user's regular expression, in characters. */
+const MAX_LENGTH = 1024;
+
+/** Why RE2 (and so Envoy) refuses an expression; undefined when it takes it. V8's engine never sees user text. */
+export function regexProblem(regex: string): string | undefined {
+  if (regex.length > MAX_LENGTH) return `it has ${regex.length} characters, at most ${MAX_LENGTH} are taken`;
+  try {
+    RE2JS.compile(regex);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Whether the whole of `text` matches, as Envoy's safe_regex does. An expression that RE2 refuses matches nothing. */
+export function regexMatches(regex: string, text: string): boolean {
+  if (regexProblem(regex) !== undefined) return false;
+  return RE2JS.compile(regex).matches(text);
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Diagnostic, Position } from "../diagnostics/diagnostic.ts";
+import type { UnusedKind } from "./raw-object.ts";
+
+/** One warning per kind that the mesh does not use, with the count; `locate` finds the first of them. */
+export function unusedKindDiagnostics(
+  unused: readonly UnusedKind[],
+  locate: (u: UnusedKind) => Position | undefined,
+): readonly Diagnostic[] {
+  const byKind = new Map<string, UnusedKind[]>();
+  for (const u of unused) {
+    const key = `${u.apiVersion} ${u.kind}`;
+    const list = byKind.get(key);
+    if (list === undefined) byKind.set(key, [u]);
+    else list.push(u);
+  }
+  return [...byKind.values()].map((list) => {
+    const first = list[0] as UnusedKind;
+    const position = locate(first);
+    const count = list.length === 1 ? "One object" : `${list.length} objects`;
+    return first.reason === "later"
+      ? {
+          code: "HED0106",
+          severity: "warning",
+          message: `${count} of kind ${first.kind} (${first.apiVersion}): Heddle knows this kind, but it has no effect in this version. Traffic is handled as if it were not there.`,
+          ...(position && { position }),
+        }
+      : {
+          code: "HED0105",
+          severity: "warning",
+          message: `${count} of kind ${first.kind} (${first.apiVersion}): not a kind that Heddle knows; ignored.${first.suggestion === undefined ? "" : ` Did you mean ${first.suggestion}?`}`,
+          ...(position && { position }),
+        };
+  });
+}
