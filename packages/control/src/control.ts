@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  type Compiler,
+  createCompiler,
+  createMesh,
+  createResources,
+  createTextSet,
+  createView,
+  type Diagnostic,
+  KeepLastGood,
+  type Mesh,
+  type MeshSettings,
+  type Resources,
+  resourceKinds,
+  sortDiagnostics,
+  type TextSet,
+  withPositions,
+} from "@heddle/core";
+import { createGraph, type Fault, type Graph } from "@heddle/incr";
+import type { NackEvent } from "@heddle/xds";
+import { createXdsServer, type XdsServer } from "@heddle/xds";
+import { type Classes, createClasses } from "./host/classes.ts";
+import { createMeshHost, type MeshHost } from "./host/xds-host.ts";
+import { createPilotMetrics, type PilotMetrics } from "./metrics/pilot.ts";
+import { createRegistry, type Registry } from "./metrics/registry.ts";
+import type { TextChanges } from "./source/follow.ts";
+
+/** One control plane: the graph, what feeds it and who reads it. It owns no file and no address; the edges in serve/ and admin/ do. */
+export interface Control {
+  readonly graph: Graph;
+  readonly resources: Resources;
+  readonly texts: TextSet;
+  readonly mesh: Mesh;
+  readonly compiler: Compiler;
+  readonly classes: Classes;
+  readonly host: MeshHost;
+  readonly xds: XdsServer;
+  readonly registry: Registry;
+  /** Takes new texts in one batch and wakes the proxies concerned. */
+  apply(changes: TextChanges): void;
+  /** All sources have been read: proxies are answered from now on. */
+  setReady(): void;
+  ready(): boolean;
+  /** Every finding that stands now, with positions, in reading order. */
+  diagnostics(): readonly Diagnostic[];
+}
+
+export interface ControlOptions {
+  readonly settings: MeshSettings;
+  /** Namespace of objects that name none. Default: default. */
+  readonly namespace?: string;
+  readonly version: string;
+  /** A fault of ours that was contained. */
+  readonly onFault: (fault: Fault) => void;
+  readonly onNack?: (finding: Diagnostic, event: NackEvent) => void;
+}
+
+export function createControl(options: ControlOptions): Control {
+  const graph = createGraph({
+    onFault: (fault) => {
+      if (!(fault.error instanceof KeepLastGood)) options.onFault(fault);
+    },
+  });
+  const resources = createResources(graph);
+  const texts = createTextSet(graph, resources, { namespace: options.namespace ?? "default" });
+  const settings = graph.source<MeshSettings>("settings");
+  graph.batch(() => settings.set("mesh", options.settings));
+  const mesh = createMesh(graph, resources.objects, settings);
+  const compiler = createCompiler(mesh, createView(mesh));
+  const classes = createClasses(graph, compiler);
+  const registry = createRegistry();
+  let isReady = false;
+  let metrics: PilotMetrics | undefined;
+  const host = createMeshHost({
+    classes,
+    ready: () => isReady,
+    onAck: (event) => metrics?.onAck(event),
+    onNack: (finding, event) => {
+      metrics?.onNack(event);
+      options.onNack?.(withPositions([finding], texts.locator)[0] ?? finding, event);
+    },
+  });
+  const xds = createXdsServer(
+    {
+      ...host,
+      onSent: (event) => metrics?.onSent(event),
+      onDisconnect: (event) => metrics?.onDisconnect(event.code),
+    },
+    {},
+  );
+  metrics = createPilotMetrics({ registry, mesh, version: options.version, connected: () => xds.streams().length });
+  countChanges(graph, resources, metrics);
+  return {
+    graph,
+    resources,
+    texts,
+    mesh,
+    compiler,
+    classes,
+    host,
+    xds,
+    registry,
+    apply: (changes) => texts.apply(changes),
+    setReady: () => {
+      isReady = true;
+    },
+    ready: () => isReady,
+    diagnostics: () => standing({ texts, resources, mesh, classes, host }),
+  };
+}
+
+function countChanges(graph: Graph, resources: Resources, metrics: PilotMetrics): void {
+  graph.subscribe(resources.objects, (events) => {
+    for (const e of events) {
+      const kind = (e.after ?? e.before)?.kind ?? "";
+      metrics.onConfigEvent(kind, e.before === undefined ? "add" : e.after === undefined ? "delete" : "update");
+    }
+    metrics.onPushTrigger("config");
+  });
+  graph.subscribe(resources.decoded, (events) => {
+    for (const e of events) if (e.after !== undefined) metrics.onValidation(e.after.object !== undefined);
+  });
+}
+
+function standing(of: Pick<Control, "texts" | "resources" | "mesh" | "classes" | "host">): readonly Diagnostic[] {
+  const translated = of.classes.states().flatMap((state) => resourceKinds.flatMap((kind) => state.diagnostics(kind)));
+  const all = [
+    ...of.texts.diagnostics(),
+    ...[...of.resources.diagnostics.entries().values()].flat(),
+    ...[...of.mesh.diagnostics.entries().values()].flat(),
+    ...translated,
+    ...of.host.nacks(),
+  ];
+  return sortDiagnostics(distinct(withPositions(all, of.texts.locator)));
+}
+
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((d) => {
+    const key = JSON.stringify([d.code, d.message, d.resource, d.path, d.position]);
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
