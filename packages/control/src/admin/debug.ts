@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { resourceKinds } from "@heddle/core";
+import type { resourceKinds } from "@heddle/core";
 import { decode } from "@heddle/envoy";
 import type { StreamStatus, TypeStatus } from "@heddle/xds";
 import { shortTypeName } from "@heddle/xds";
@@ -68,7 +68,12 @@ function typeSync(t: TypeStatus): TypeSync {
 
 /** Configuration objects in force, as `/debug/configz` lists them. */
 export function configz(control: Control): readonly unknown[] {
-  return [...control.resources.objects.entries().values()].map(({ apiVersion, kind, metadata, spec }) => ({ apiVersion, kind, metadata, spec }));
+  return [...control.resources.objects.entries().values()].map(({ apiVersion, kind, metadata, spec }) => ({
+    apiVersion,
+    kind,
+    metadata,
+    spec,
+  }));
 }
 
 /** What a proxy gets, in the shape of Envoy's own `/config_dump`; undefined when it is not connected. */
@@ -84,10 +89,25 @@ export function configDump(control: Control, proxyId: string): unknown {
   const admin = "type.googleapis.com/envoy.admin.v3";
   return {
     configs: [
-      { "@type": `${admin}.ClustersConfigDump`, dynamicActiveClusters: list("cluster").map((c) => ({ versionInfo: c.version, cluster: c.message })) },
-      { "@type": `${admin}.ListenersConfigDump`, dynamicListeners: list("listener").map((l) => ({ name: String((l.message as { name?: unknown }).name), activeState: { versionInfo: l.version, listener: l.message } })) },
-      { "@type": `${admin}.RoutesConfigDump`, dynamicRouteConfigs: list("route").map((r) => ({ versionInfo: r.version, routeConfig: r.message })) },
-      { "@type": `${admin}.EndpointsConfigDump`, dynamicEndpointConfigs: list("endpoint").map((e) => ({ versionInfo: e.version, endpointConfig: e.message })) },
+      {
+        "@type": `${admin}.ClustersConfigDump`,
+        dynamicActiveClusters: list("cluster").map((c) => ({ versionInfo: c.version, cluster: c.message })),
+      },
+      {
+        "@type": `${admin}.ListenersConfigDump`,
+        dynamicListeners: list("listener").map((l) => ({
+          name: String((l.message as { name?: unknown }).name),
+          activeState: { versionInfo: l.version, listener: l.message },
+        })),
+      },
+      {
+        "@type": `${admin}.RoutesConfigDump`,
+        dynamicRouteConfigs: list("route").map((r) => ({ versionInfo: r.version, routeConfig: r.message })),
+      },
+      {
+        "@type": `${admin}.EndpointsConfigDump`,
+        dynamicEndpointConfigs: list("endpoint").map((e) => ({ versionInfo: e.version, endpointConfig: e.message })),
+      },
     ],
   };
 }

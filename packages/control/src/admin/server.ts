@@ -10,8 +10,16 @@ export interface AdminOptions {
 
 type Answer = { readonly status: number; readonly type: string; readonly body: string };
 
-const json = (value: unknown, status = 200): Answer => ({ status, type: "application/json", body: `${JSON.stringify(value, null, 2)}\n` });
-const text = (body: string, status = 200): Answer => ({ status, type: "text/plain; version=0.0.4; charset=utf-8", body });
+const json = (value: unknown, status = 200): Answer => ({
+  status,
+  type: "application/json",
+  body: `${JSON.stringify(value, null, 2)}\n`,
+});
+const text = (body: string, status = 200): Answer => ({
+  status,
+  type: "text/plain; version=0.0.4; charset=utf-8",
+  body,
+});
 
 /** The read-only HTTP server of the monitoring address: health, metrics and Istio's debug endpoints. */
 export function createAdminServer({ control, version }: AdminOptions): Server {
@@ -30,7 +38,12 @@ export function createAdminServer({ control, version }: AdminOptions): Server {
     try {
       const url = new URL(request.url ?? "/", "http://heddle");
       const route = routes.get(url.pathname);
-      write(response, route === undefined ? text(`no such page; there are: ${[...routes.keys()].join(" ")}\n`, 404) : route(url.searchParams));
+      write(
+        response,
+        route === undefined
+          ? text(`no such page; there are: ${[...routes.keys()].join(" ")}\n`, 404)
+          : route(url.searchParams),
+      );
     } catch (error) {
       write(response, text(`${error instanceof Error ? error.message : String(error)}\n`, 500));
     }
@@ -42,10 +55,16 @@ export function createAdminServer({ control, version }: AdminOptions): Server {
 function dump(control: Control, query: URLSearchParams): Answer {
   const id = query.get("proxyID") ?? "";
   const found = configDump(control, id);
-  return found === undefined ? text(`proxy "${id}" is not connected; /debug/syncz lists those that are\n`, 404) : json(found);
+  return found === undefined
+    ? text(`proxy "${id}" is not connected; /debug/syncz lists those that are\n`, 404)
+    : json(found);
 }
 
 function write(response: ServerResponse, answer: Answer): void {
-  response.writeHead(answer.status, { "content-type": answer.type, "content-length": Buffer.byteLength(answer.body), "cache-control": "no-store" });
+  response.writeHead(answer.status, {
+    "content-type": answer.type,
+    "content-length": Buffer.byteLength(answer.body),
+    "cache-control": "no-store",
+  });
   response.end(answer.body);
 }

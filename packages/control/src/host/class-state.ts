@@ -74,7 +74,8 @@ export function createClassState(graph: Graph, compiler: Compiler, key: string):
     diagnostics: (kind) => [...(slots.get(kind)?.set.values() ?? [])].flatMap((t) => t.diagnostics),
     quarantine({ url, name, version }) {
       const slot = slots.get(kindOfUrl.get(url) ?? "cluster");
-      if (slot === undefined || slot.set.get(name)?.resource.version !== version || slot.rejected.get(name) === version) return;
+      if (slot === undefined || slot.set.get(name)?.resource.version !== version || slot.rejected.get(name) === version)
+        return;
       slot.rejected.set(name, version);
       rebuild(slot);
       tell();

@@ -9,7 +9,12 @@ const messageOfUrl = (url: string) => url.slice(url.lastIndexOf("/") + 1);
  * Envoy refused a generated resource: the finding on the user's resource that caused it. The parts of the message that Envoy's words name decide among several origins;
  * when it names none, the first origin is accused and the others are told as related.
  */
-export function nackDiagnostic(rejected: { readonly url: string; readonly name: string; readonly message: string; readonly translated: Translated | undefined }): Diagnostic {
+export function nackDiagnostic(rejected: {
+  readonly url: string;
+  readonly name: string;
+  readonly message: string;
+  readonly translated: Translated | undefined;
+}): Diagnostic {
   const { url, name, message, translated } = rejected;
   const kind = messageOfUrl(url).split(".").at(-1) ?? "resource";
   const text = `Envoy refuses the ${kind} "${name}": ${message.trim().slice(0, 2000)}. The proxies of this class keep its last good version; everything else goes on. This should have been found before sending: please report it.`;
@@ -22,7 +27,9 @@ export function nackDiagnostic(rejected: { readonly url: string; readonly name: 
     message: text,
     resource: first.resource,
     path: first.path,
-    related: others.slice(0, 4).map((o) => ({ resource: o.resource, path: o.path, message: "takes part in the same Envoy resource" })),
+    related: others
+      .slice(0, 4)
+      .map((o) => ({ resource: o.resource, path: o.path, message: "takes part in the same Envoy resource" })),
   };
 }
 

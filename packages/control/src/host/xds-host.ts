@@ -48,7 +48,12 @@ export function createMeshHost(options: MeshHostOptions): MeshHost {
       for (const name of event.named) {
         const version = event.versions.get(name);
         if (version === undefined) continue;
-        const finding = nackDiagnostic({ url: event.typeUrl, name, message: event.message, translated: state.translated(event.typeUrl, name) });
+        const finding = nackDiagnostic({
+          url: event.typeUrl,
+          name,
+          message: event.message,
+          translated: state.translated(event.typeUrl, name),
+        });
         const key = `${state.key}|${event.typeUrl}|${name}`;
         if (standing.get(key)?.version !== version) options.onNack?.(finding, event);
         standing.set(key, { finding, version });
@@ -62,7 +67,8 @@ export function createMeshHost(options: MeshHostOptions): MeshHost {
       for (const name of event.resources) {
         const key = `${state.key}|${event.typeUrl}|${name}`;
         const entry = standing.get(key);
-        if (entry !== undefined && state.translated(event.typeUrl, name)?.resource.version !== entry.version) standing.delete(key);
+        if (entry !== undefined && state.translated(event.typeUrl, name)?.resource.version !== entry.version)
+          standing.delete(key);
       }
     },
     nacks: () => [...standing.values()].map((s) => s.finding),

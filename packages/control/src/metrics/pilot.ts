@@ -31,9 +31,20 @@ export function createPilotMetrics({ registry, mesh, version, connected }: Pilot
   const pushes = registry.counter("pilot_xds_pushes", "Responses sent to proxies, by type.");
   const rejects = registry.counter("pilot_total_xds_rejects", "Responses that proxies rejected.");
   const rejectsByType = registry.counter("pilot_xds_rejects", "Responses that proxies rejected, by type.");
-  const internal = registry.counter("pilot_total_xds_internal_errors", "Streams that ended through a fault of the control plane.");
-  const convergence = registry.histogram("pilot_proxy_convergence_time", "Seconds from a response to its acknowledgement.", seconds);
-  const pushTime = registry.histogram("pilot_xds_push_time", "Seconds from a response to its acknowledgement, by type.", seconds);
+  const internal = registry.counter(
+    "pilot_total_xds_internal_errors",
+    "Streams that ended through a fault of the control plane.",
+  );
+  const convergence = registry.histogram(
+    "pilot_proxy_convergence_time",
+    "Seconds from a response to its acknowledgement.",
+    seconds,
+  );
+  const pushTime = registry.histogram(
+    "pilot_xds_push_time",
+    "Seconds from a response to its acknowledgement, by type.",
+    seconds,
+  );
   const size = registry.histogram("pilot_xds_config_size_bytes", "Size of responses in bytes, by type.", sizes);
   const configEvents = registry.counter("pilot_k8s_cfg_events", "Configuration events, by kind.");
   const triggers = registry.counter("pilot_push_triggers", "What caused pushes.");
@@ -43,8 +54,18 @@ export function createPilotMetrics({ registry, mesh, version, connected }: Pilot
     registry.collect({ name, help, type: "gauge", read: () => [[{}, read()]] });
   one("pilot_services", "Services known.", () => mesh.services.size);
   one("pilot_virt_services", "VirtualServices known.", () => mesh.routeTables.size);
-  registry.collect({ name: "pilot_xds", help: "Proxies connected.", type: "gauge", read: () => [[{ version }, connected()]] });
-  registry.collect({ name: "istio_build", help: "Version of the control plane.", type: "gauge", read: () => [[{ component: "pilot", tag: version }, 1]] });
+  registry.collect({
+    name: "pilot_xds",
+    help: "Proxies connected.",
+    type: "gauge",
+    read: () => [[{ version }, connected()]],
+  });
+  registry.collect({
+    name: "istio_build",
+    help: "Version of the control plane.",
+    type: "gauge",
+    read: () => [[{ component: "pilot", tag: version }, 1]],
+  });
   return {
     onSent(e) {
       const type = shortTypeName(e.typeUrl);

@@ -21,7 +21,12 @@ export interface Registry {
   /** Upper bounds ascending, +Inf is added. */
   histogram(name: string, help: string, bounds: readonly number[]): Histogram;
   /** A gauge (or counter) read when somebody scrapes. */
-  collect(metric: { readonly name: string; readonly help: string; readonly type: "gauge" | "counter"; readonly read: () => readonly (readonly [Labels, number])[] }): void;
+  collect(metric: {
+    readonly name: string;
+    readonly help: string;
+    readonly type: "gauge" | "counter";
+    readonly read: () => readonly (readonly [Labels, number])[];
+  }): void;
   /** Text exposition format 0.0.4. */
   render(): string;
 }
@@ -53,7 +58,12 @@ export function createRegistry(): Registry {
     },
     histogram(name, help, bounds) {
       const series = new Map<string, Buckets>();
-      families.push({ name, help, type: "histogram", lines: () => [...series].flatMap(([labels, b]) => bucketLines({ name, labels, bounds }, b)) });
+      families.push({
+        name,
+        help,
+        type: "histogram",
+        lines: () => [...series].flatMap(([labels, b]) => bucketLines({ name, labels, bounds }, b)),
+      });
       return {
         observe(value, labels = {}) {
           const key = renderLabels(labels);
@@ -67,9 +77,17 @@ export function createRegistry(): Registry {
       };
     },
     collect({ name, help, type, read }) {
-      families.push({ name, help, type, lines: () => read().map(([labels, value]) => `${name}${renderLabels(labels)} ${value}`) });
+      families.push({
+        name,
+        help,
+        type,
+        lines: () => read().map(([labels, value]) => `${name}${renderLabels(labels)} ${value}`),
+      });
     },
-    render: () => families.map((f) => [`# HELP ${f.name} ${f.help}`, `# TYPE ${f.name} ${f.type}`, ...f.lines(), ""].join("\n")).join(""),
+    render: () =>
+      families
+        .map((f) => [`# HELP ${f.name} ${f.help}`, `# TYPE ${f.name} ${f.type}`, ...f.lines(), ""].join("\n"))
+        .join(""),
   };
 }
 
@@ -84,14 +102,22 @@ function plainLines(name: string, values: ReadonlyMap<string, number>): readonly
   return [...values].map(([labels, value]) => `${name}${labels} ${value}`);
 }
 
-function bucketLines(of: { readonly name: string; readonly labels: string; readonly bounds: readonly number[] }, buckets: Buckets): readonly string[] {
+function bucketLines(
+  of: { readonly name: string; readonly labels: string; readonly bounds: readonly number[] },
+  buckets: Buckets,
+): readonly string[] {
   const inner = of.labels === "" ? "" : `${of.labels.slice(1, -1)},`;
   let total = 0;
   const lines = of.bounds.map((bound, i) => {
     total += buckets.counts[i] ?? 0;
     return `${of.name}_bucket{${inner}le="${bound}"} ${total}`;
   });
-  return [...lines, `${of.name}_bucket{${inner}le="+Inf"} ${buckets.count}`, `${of.name}_sum${of.labels} ${buckets.sum}`, `${of.name}_count${of.labels} ${buckets.count}`];
+  return [
+    ...lines,
+    `${of.name}_bucket{${inner}le="+Inf"} ${buckets.count}`,
+    `${of.name}_sum${of.labels} ${buckets.sum}`,
+    `${of.name}_count${of.labels} ${buckets.count}`,
+  ];
 }
 
 function renderLabels(labels: Labels): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { AddressInfo } from "node:net";
-import { defaultMeshSettings, type Diagnostic, type MeshSettings } from "@heddle/core";
+import { type Diagnostic, defaultMeshSettings, type MeshSettings } from "@heddle/core";
 import { createAdminServer } from "../admin/server.ts";
 import { type Control, createControl } from "../control.ts";
 import { addProcessMetrics } from "../metrics/process.ts";
@@ -21,9 +21,21 @@ export interface ServeOptions {
 
 /** What a running server tells. */
 export type ServeEvent =
-  | { readonly type: "ready"; readonly xds: string; readonly monitoring: string; readonly files: number; readonly objects: number }
+  | {
+      readonly type: "ready";
+      readonly xds: string;
+      readonly monitoring: string;
+      readonly files: number;
+      readonly objects: number;
+    }
   /** What stands after a change; `fresh` are those that did not stand before. */
-  | { readonly type: "findings"; readonly fresh: readonly Diagnostic[]; readonly gone: number; readonly standing: number; readonly files: readonly string[] }
+  | {
+      readonly type: "findings";
+      readonly fresh: readonly Diagnostic[];
+      readonly gone: number;
+      readonly standing: number;
+      readonly files: readonly string[];
+    }
   | { readonly type: "nack"; readonly finding: Diagnostic; readonly proxy: string }
   | { readonly type: "fault"; readonly message: string }
   | { readonly type: "trouble"; readonly path: string; readonly message: string };
@@ -101,7 +113,10 @@ async function follow(control: Control, options: ServeOptions): Promise<Follower
   });
 }
 
-function listen(server: ReturnType<typeof createAdminServer>, at: { readonly host: string; readonly port: number }): Promise<number> {
+function listen(
+  server: ReturnType<typeof createAdminServer>,
+  at: { readonly host: string; readonly port: number },
+): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(at.port, at.host, () => {

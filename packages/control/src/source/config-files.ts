@@ -43,6 +43,9 @@ async function listedFiles(root: string): Promise<readonly string[] | undefined>
     return undefined;
   }
   const overlay: unknown = parseDocuments(overlayFile, text).documents[0]?.value;
-  if (overlay === null || typeof overlay !== "object" || !("files" in overlay) || !Array.isArray(overlay.files)) return undefined;
-  return overlay.files.filter((f): f is string => typeof f === "string" && !relative(root, join(root, f)).startsWith(".."));
+  if (overlay === null || typeof overlay !== "object" || !("files" in overlay) || !Array.isArray(overlay.files))
+    return undefined;
+  return overlay.files.filter(
+    (f): f is string => typeof f === "string" && !relative(root, join(root, f)).startsWith(".."),
+  );
 }
