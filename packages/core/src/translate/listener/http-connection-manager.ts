@@ -7,7 +7,7 @@ import { accessLogField } from "./access-log.ts";
 export interface HttpConnectionManagerOptions {
   readonly cls: Pick<ProxyClass, "type">;
   readonly settings: MeshSettings;
-  /** `gateway` gets Envoy's limits for the edge and hides nothing of the client's address from itself. */
+  /** `gateway` gets Envoy's limits for the edge, and believes the connection rather than a header about who the client is. */
   readonly direction: "inbound" | "outbound" | "gateway";
   /** Istio's: `outbound_0.0.0.0_9080`, `inbound_0.0.0.0_9080`. */
   readonly statPrefix: string;
@@ -52,7 +52,7 @@ export function buildHttpConnectionManager(options: HttpConnectionManagerOptions
     statPrefix: options.statPrefix,
     ...routeSpecifier(options.route),
     serverName: "istio-envoy",
-    useRemoteAddress: direction !== "inbound",
+    useRemoteAddress: direction === "gateway",
     ...(options.trustedHops === undefined ? {} : { xffNumTrustedHops: options.trustedHops }),
     normalizePath: true,
     pathWithEscapedSlashesAction: "KEEP_UNCHANGED",
