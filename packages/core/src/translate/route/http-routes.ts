@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { regexProblem } from "../../decode/regex.ts";
+import { refText } from "../../diagnostics/diagnostic.ts";
+import type { HttpMatch, HttpRoute, RouteTable } from "../../model/route-table.ts";
+import type { Message } from "../../resource/message.ts";
+import { clientMatches } from "./client-match.ts";
+import { finding } from "./codes.ts";
+import { buildCors } from "./cors.ts";
+import { buildFault } from "./fault.ts";
+import { headerMessage } from "./header-operations.ts";
+import { buildRouteAction } from "./route-action.ts";
+import { newNotes, partReport, type RouteContext, type RouteNotes, type RoutePart } from "./route-context.ts";
+import { buildRouteMatch, findMatchProblem, isCatchAll } from "./route-match.ts";
+
+/**
+ * The Envoy routes of a table for one kind of client, in order: one per match, since Envoy has no "or". Routes behind one that takes
+ * everything are dropped; routes Envoy would refuse are left out and reported, so that they never take the rest with them.
+ */
+export function buildHttpRoutes(table: RouteTable, context: RouteContext): RoutePart<readonly Message[]> {
+  const notes = newNotes();
+  const routes: Message[] = [];
+  for (const http of table.http) {
+    const problem = rewriteProblem(http);
+    if (problem !== undefined) {
+      reportUnusable(http, undefined, problem, notes);
+      continue;
+    }
+    if (addRoutes({ table, http, context, notes, routes })) break;
+  }
+  return {
+    message: routes,
+    origins: notes.origins,
+    clusters: [...notes.clusters].sort(),
+    diagnostics: notes.diagnostics,
+  };
+}
+
+interface RouteInput {
+  readonly table: RouteTable;
+  readonly http: HttpRoute;
+  readonly context: RouteContext;
+  readonly notes: RouteNotes;
+  readonly routes: Message[];
+}
+
+/** True when no later route can be reached. */
+function addRoutes(input: RouteInput): boolean {
+  const { http, context, notes, routes } = input;
+  const matches: readonly (HttpMatch | undefined)[] = http.matches.length === 0 ? [undefined] : http.matches;
+  let parts: RouteParts | undefined;
+  for (const match of matches) {
+    if (match !== undefined && !clientMatches(match, context)) continue;
+    const problem = match === undefined ? undefined : findMatchProblem(match);
+    if (match !== undefined && problem !== undefined) {
+      reportUnusable(http, match, problem, notes);
+      continue;
+    }
+    parts ??= buildParts(input);
+    const built = buildRouteMatch(match);
+    noteOrigins(http, match, parts, notes, routes.length);
+    routes.push(assembleRoute(input, match, built, parts));
+    if (isCatchAll(built)) return true;
+  }
+  return false;
+}
+
+/** What all matches of a route share. */
+type RouteParts = ReturnType<typeof buildParts>;
+
+function buildParts({ http, context, notes }: RouteInput) {
+  return { action: buildRouteAction(http, context, notes), filters: perRouteFilters(http, notes) };
+}
+
+function assembleRoute(input: RouteInput, match: HttpMatch | undefined, built: Message, parts: RouteParts): Message {
+  const { table, http, context } = input;
+  const name = match !== undefined && match.name !== "" ? `${http.name}.${match.name}` : http.name;
+  return {
+    ...(name !== "" && { name }),
+    match: built,
+    ...parts.action.fields,
+    metadata: configMetadata(table),
+    decorator: { operation: traceOperation(built, parts.action.cluster, `${table.name}:${context.port}`) },
+    ...(match?.statPrefix !== undefined && match.statPrefix !== "" && { statPrefix: match.statPrefix }),
+    ...headerMessage(parts.action.headers),
+    ...(Object.keys(parts.filters).length > 0 && { typedPerFilterConfig: parts.filters }),
+  };
+}
+
+function perRouteFilters(http: HttpRoute, notes: RouteNotes): Message {
+  const { origin } = http;
+  const fault = http.fault === undefined ? undefined : buildFault(http.fault, partReport(notes, origin, "fault"));
+  const cors = http.cors === undefined ? undefined : buildCors(http.cors, partReport(notes, origin, "corsPolicy"));
+  return {
+    ...(fault !== undefined && { "envoy.filters.http.fault": fault }),
+    ...(cors !== undefined && { "envoy.filters.http.cors": cors }),
+  };
+}
+
+/** Istio's `filter_metadata.istio.config`: which VirtualService the route is of. */
+const configMetadata = (table: RouteTable): Message => ({
+  filterMetadata: {
+    istio: { config: `/apis/networking.istio.io/v1/namespaces/${table.namespace}/virtual-service/${table.name}` },
+  },
+});
+
+/** `host:port/path` when there is one destination, else `virtual-service:port/path` (Istio's name of a span). */
+function traceOperation(match: Message, cluster: string | undefined, fallback: string): string {
+  const [direction, port, , host] = cluster?.split("|") ?? [];
+  const base = direction === "outbound" && host !== undefined ? `${host}:${port}` : fallback;
+  const regex = match.safeRegex as { regex: string } | undefined;
+  if (regex !== undefined) return base + regex.regex;
+  return base + (match.path === undefined ? `${match.prefix}*` : String(match.path));
+}
+
+function noteOrigins(
+  http: HttpRoute,
+  match: HttpMatch | undefined,
+  parts: RouteParts,
+  notes: RouteNotes,
+  index: number,
+): void {
+  const { resource, path } = http.origin;
+  const note = (at: readonly string[], ...field: readonly string[]): void => {
+    notes.origins.push({ at: [index, ...at], resource, path: [...path, ...field] });
+  };
+  notes.origins.push({ at: [index], ...(match?.origin ?? http.origin) });
+  if (parts.action.fields.route !== undefined) {
+    note(["route"], "route");
+    if (http.timeout !== undefined) note(["route", "timeout"], "timeout");
+    if (http.retries !== undefined) note(["route", "retryPolicy"], "retries");
+    if (http.rewrite !== undefined) note(["route", "prefixRewrite"], "rewrite");
+  }
+  if (parts.action.fields.redirect !== undefined) note(["redirect"], "redirect");
+  if (http.fault !== undefined) note(["typedPerFilterConfig", "envoy.filters.http.fault"], "fault");
+  if (http.cors !== undefined) note(["typedPerFilterConfig", "envoy.filters.http.cors"], "corsPolicy");
+}
+
+interface RouteProblem {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+function rewriteProblem({ rewrite }: HttpRoute): RouteProblem | undefined {
+  if (rewrite?.uriRegex === undefined) return undefined;
+  const { match, rewrite: substitution } = rewrite.uriRegex;
+  const path = ["rewrite", "uriRegexRewrite", "match"];
+  if (match === "") return { path, reason: "an empty regular expression matches nothing" };
+  const problem = regexProblem(match);
+  if (problem !== undefined) return { path, reason: `regex ${JSON.stringify(match)} is not RE2: ${problem}` };
+  const backslash = /\\([^0-9\\]|$)/.exec(substitution);
+  return backslash === null
+    ? undefined
+    : { path: ["rewrite", "uriRegexRewrite", "rewrite"], reason: 'after "\\" only a digit or "\\" may stand' };
+}
+
+function reportUnusable(http: HttpRoute, match: HttpMatch | undefined, problem: RouteProblem, notes: RouteNotes): void {
+  const origin = match?.origin ?? http.origin;
+  const text = `${refText(origin.resource)}: ${problem.reason}; this ${match === undefined ? "route" : "match"} is left out, so later routes get its requests`;
+  notes.diagnostics.push(finding("HED0300", origin, text, [...origin.path, ...problem.path]));
+}
