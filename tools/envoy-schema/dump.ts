@@ -48,13 +48,19 @@ export function dumpTables(): void {
 /** The v3 packages of a module, as the module cache has them (`go list module/...` would also ask its parent modules). */
 function listPackages(module: string): string[] {
   const options = { cwd: here, encoding: "utf8" } as const;
-  const { Dir: root } = JSON.parse(execFileSync("go", ["mod", "download", "-json", `${module}@${pinnedVersion(module)}`], options)) as { Dir: string };
-  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) => /\/v3(alpha)?\/.*\.pb\.go$/.test(path));
+  const { Dir: root } = JSON.parse(
+    execFileSync("go", ["mod", "download", "-json", `${module}@${pinnedVersion(module)}`], options),
+  ) as { Dir: string };
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /\/v3(alpha)?\/.*\.pb\.go$/.test(path),
+  );
   return [...new Set(files.map((path) => `${module}/${dirname(path)}`))];
 }
 
 function pinnedVersion(module: string): string {
-  const line = readFileSync(join(here, "go.mod"), "utf8").split("\n").find((text) => text.trim().startsWith(`${module} `));
+  const line = readFileSync(join(here, "go.mod"), "utf8")
+    .split("\n")
+    .find((text) => text.trim().startsWith(`${module} `));
   if (line === undefined) throw new Error(`${module} is not in go.mod`);
   return line.trim().split(" ")[1] ?? "";
 }

@@ -5,7 +5,9 @@ const vague = new Set(["Config", "ConfigPerRoute", "PerRoute", "Settings", "Matc
 
 /** Packages whose names stay short when others have the same. */
 const rank = [
-  /^envoy\.config\.(listener|route|cluster|endpoint|core|bootstrap)\.v3$/,
+  /^envoy\.config\.listener\.v3$/,
+  /^envoy\.config\.route\.v3$/,
+  /^envoy\.config\.(cluster|endpoint|core|bootstrap)\.v3$/,
   /^envoy\.service\.discovery\.v3$/,
   /^google\.protobuf$/,
   /^envoy\.extensions\.filters\.network\.(http_connection_manager|tcp_proxy)\.v3$/,
@@ -26,7 +28,9 @@ function pascal(text: string): string {
  * A short TypeScript name for each full name, without clashes: the message name, nested ones joined (`ClusterCommonLbConfig`); where that is
  * taken by a better ranked package or says nothing, package segments come in front (`HttpRBAC`, `StatsConfig`).
  */
-export function shortNames(types: ReadonlyMap<string, { readonly pkg: string; readonly local: string }>): ReadonlyMap<string, string> {
+export function shortNames(
+  types: ReadonlyMap<string, { readonly pkg: string; readonly local: string }>,
+): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   const order = [...types].sort(([, a], [, b]) => rankOf(a.pkg) - rankOf(b.pkg));
@@ -50,9 +54,14 @@ function candidates(pkg: string, local: string): string[] {
   const last = segments.at(-1);
   const root = local.split(".")[0] ?? "";
   const echoes = last !== undefined && last.replaceAll("_", "") === root.toLowerCase();
-  const prefixes = segments.map((_, i) => segments.slice(segments.length - 1 - i).map(pascal).join(""));
+  const prefixes = segments.map((_, i) =>
+    segments
+      .slice(segments.length - 1 - i)
+      .map(pascal)
+      .join(""),
+  );
   const prefixed = prefixes.map((prefix) => prefix + base);
   const leaner = echoes ? prefixes.slice(1).map((prefix) => prefix.slice(0, -pascal(last).length) + base) : [];
   const all = [...leaner, ...prefixed, `${pkg.split(".").map(pascal).join("")}${base}`];
-  return vague.has(root) && rankOf(pkg) > 5 ? all : [base, ...all];
+  return vague.has(root) && rankOf(pkg) > 7 ? all : [base, ...all];
 }

@@ -8,8 +8,8 @@ import {
   DOUBLE,
   ENUM,
   enumNames,
-  type Field,
   FIXED64,
+  type Field,
   FLOAT,
   findEnum,
   findMessage,
@@ -67,7 +67,9 @@ export function writeTypes(): void {
   for (const [area] of areas) {
     const inArea = (name: string): boolean => areaOf(name) === area;
     const blocks = [
-      ...enumNames().filter(inArea).map((name) => renderEnum(name, names)),
+      ...enumNames()
+        .filter(inArea)
+        .map((name) => renderEnum(name, names)),
       ...ordinary.filter((type) => inArea(type.name)).map((type) => renderMessage(type, names)),
     ];
     const text = blocks.join("\n");
@@ -96,8 +98,11 @@ function renderImports(area: string, text: string, names: Names): string {
   const used = new Set(text.match(/\b[A-Z]\w*\b/g) ?? []);
   const lines = [`import type { Any } from "./any.d.ts";`];
   for (const [other] of areas) {
-    const needed = [...names].filter(([full, name]) => areaOf(full) === other && used.has(name)).map(([, name]) => name);
-    if (other !== area && needed.length > 0) lines.push(`import type { ${needed.sort().join(", ")} } from "./${other}.d.ts";`);
+    const needed = [...names]
+      .filter(([full, name]) => areaOf(full) === other && used.has(name))
+      .map(([, name]) => name);
+    if (other !== area && needed.length > 0)
+      lines.push(`import type { ${needed.sort().join(", ")} } from "./${other}.d.ts";`);
   }
   return lines.join("\n");
 }
@@ -109,7 +114,10 @@ function renderEnum(name: string, names: Names): string {
 
 function renderMessage(type: MessageType, names: Names): string {
   const lines = type.fields.map((field) => {
-    const notes = [field.oneof === undefined ? "" : `one of ${field.oneof}`, field.deprecated ? "@deprecated" : ""].filter((note) => note !== "");
+    const notes = [
+      field.oneof === undefined ? "" : `one of ${field.oneof}`,
+      field.deprecated ? "@deprecated" : "",
+    ].filter((note) => note !== "");
     const comment = notes.length > 0 ? `  /** ${notes.join("; ")} */\n` : "";
     return `${comment}  ${field.name}?: ${renderFieldType(field, names)} | undefined;\n`;
   });
