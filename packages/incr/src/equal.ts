@@ -27,10 +27,11 @@ function equalArrays(a: readonly unknown[], b: readonly unknown[]): boolean {
 }
 
 function equalRecords(a: object, b: object): boolean {
-  const left = new Map(Object.entries(a));
-  const right = Object.entries(b);
-  if (left.size !== right.length) return false;
-  for (const [key, value] of right) if (!left.has(key) || !equalData(left.get(key), value)) return false;
+  const left = a as Readonly<Record<string, unknown>>;
+  const right = b as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  for (const key of keys) if (!Object.hasOwn(right, key) || !equalData(left[key], right[key])) return false;
   return true;
 }
 
