@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The one place that decides what a client is sent next. Level-triggered: it compares what the client has with the newest
+ * snapshot, so however many snapshots went by, the newest state wins, and nothing is queued.
+ */
+import type { EncodedResource } from "@heddle/envoy";
+import type { ResourceView } from "../host.ts";
+import { CLUSTER, ENDPOINT, ROUTE, SECRET, VIRTUAL_HOST } from "../order.ts";
+import { changedNames } from "./changed-names.ts";
+import { type Change, chooseChange } from "./choose-change.ts";
+import { addEntry, removeEntry, versionOfMap, versionOfNames, versionText } from "./set-version.ts";
+import { listsEverything, type Response, type StreamState } from "./stream-state.ts";
+import { deleteHeld, type Held, isInterested, type Subscription } from "./subscription.ts";
+
+/** The next response to write, already recorded as in flight; undefined when there is nothing to send for now. */
+export function nextResponse(state: StreamState, view: ResourceView, now: number): Response | undefined {
+  for (const sub of state.subs) {
+    const map = view.resources(sub.typeUrl);
+    if (sub.seen !== map) {
+      for (const name of changedNames(sub.seen, map))
+        if (isInterested(sub, name) || sub.held.has(name)) sub.todo.add(name);
+      sub.seen = map;
+    }
+    if (sub.sent !== undefined) continue;
+    if (sub.todo.size === 0 && sub.alone.size === 0 && sub.revert.size === 0 && sub.answered) continue;
+    const change = chooseChange(state, sub, view, now);
+    if (change !== undefined) return send(state, sub, { change, view, now });
+  }
+  return undefined;
+}
+
+interface Sending {
+  readonly change: Change;
+  readonly view: ResourceView;
+  readonly now: number;
+}
+
+function send(state: StreamState, sub: Subscription, sending: Sending): Response {
+  const { change, view, now } = sending;
+  const drop = new Map<string, Held | undefined>();
+  for (const name of change.drop) {
+    drop.set(name, deleteHeld(sub, name));
+    if (sub.names.has(name)) sub.absent.add(name);
+  }
+  const fresh = new Set<string>();
+  for (const name of change.put.keys()) {
+    if (sub.held.get(name)?.live !== true) fresh.add(name);
+    sub.absent.delete(name);
+  }
+  const whole = listsEverything(state, sub) ? wholeState(sub, change.put, view) : undefined;
+  const version = whole === undefined ? versionAfter(sub, change.put) : whole.version;
+  state.nonces += 1;
+  const nonce = `${state.id.toString(36)}-${state.nonces}`;
+  sub.sent = { nonce, version, at: now, put: change.put, drop, fresh };
+  sub.answered = true;
+  sub.status.nonceSent = nonce;
+  sub.status.versionSent = version;
+  sub.status.sentAt = now;
+  if (sub.typeUrl === CLUSTER) resendBehindClusters(state, sub.sent.put, fresh);
+  if (sub.typeUrl === ROUTE) resendVirtualHosts(state, fresh);
+  const resources = whole?.resources ?? [...change.put.values()];
+  const removed = state.flavour === "delta" ? [...change.drop] : [];
+  const absent = removed.filter((name) => drop.get(name) === undefined);
+  return { typeUrl: sub.typeUrl, nonce, version, resources, removed, absent };
+}
+
+/** Version of the set that the client has once it accepts `put`. */
+function versionAfter(sub: Subscription, put: ReadonlyMap<string, EncodedResource>): string {
+  const set = { ...sub.heldVersion };
+  for (const [name, resource] of put) {
+    const before = sub.held.get(name);
+    if (before !== undefined) removeEntry(set, name, before.version);
+    addEntry(set, name, resource.version);
+  }
+  return versionText(set);
+}
+
+/** The full list: what the client keeps, with the changes laid over it. */
+function wholeState(
+  sub: Subscription,
+  put: ReadonlyMap<string, EncodedResource>,
+  view: ResourceView,
+): { resources: EncodedResource[]; version: string } {
+  const all = new Map<string, EncodedResource>();
+  for (const [name, held] of sub.held) if (held.resource !== undefined) all.set(name, held.resource);
+  for (const [name, resource] of put) all.set(name, resource);
+  const map = view.resources(sub.typeUrl);
+  let same = all.size === map.size;
+  for (const [name, resource] of all) same &&= map.get(name)?.version === resource.version;
+  return { resources: [...all.values()], version: same ? versionOfMap(map) : versionOfNames(all, all.keys()) };
+}
+
+/**
+ * A changed cluster waits for endpoints that Envoy does not ask for again, and so does one that was removed and came back
+ * within one batch of Envoy's requests (facts-xds "Warming"): resend them right behind the clusters. Secrets likewise.
+ */
+function resendBehindClusters(
+  state: StreamState,
+  put: ReadonlyMap<string, EncodedResource>,
+  fresh: ReadonlySet<string>,
+): void {
+  const endpoints = state.byType.get(ENDPOINT);
+  for (const name of put.keys()) {
+    if (endpoints === undefined || !isInterested(endpoints, name)) continue;
+    endpoints.force.add(name);
+    endpoints.todo.add(name);
+  }
+  const secrets = state.byType.get(SECRET);
+  if (secrets === undefined || fresh.size === put.size) return;
+  for (const name of secrets.held.keys()) {
+    secrets.force.add(name);
+    secrets.todo.add(name);
+  }
+}
+
+/** Envoy asks once per stream for virtual hosts: a table it newly asked for gets all of them again, behind it (facts-xds "VHDS"). */
+function resendVirtualHosts(state: StreamState, tables: ReadonlySet<string>): void {
+  const hosts = state.byType.get(VIRTUAL_HOST);
+  if (hosts === undefined) return;
+  for (const name of hosts.held.keys()) {
+    if (!tables.has(name.slice(0, name.lastIndexOf("/")))) continue;
+    hosts.force.add(name);
+    hosts.todo.add(name);
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What one stream asked for of one type, what it has, and what it still needs. Plain state; no I/O, no clock. */
+import type { EncodedResource } from "@heddle/envoy";
+import { addEntry, emptySet, removeEntry, type SetVersion } from "./set-version.ts";
+
+/** A resource as the client has it. Only names, versions and pointers to shared resources: tiny per stream. */
+export interface Held {
+  /** "" when unknown. */
+  readonly version: string;
+  /** The acknowledged resource; undefined when only the version is known (told by `initial_resource_versions`). */
+  readonly resource: EncodedResource | undefined;
+  /** Versions from rejected responses, which Envoy may have applied all the same (facts-xds "NACK"). */
+  readonly doubt: readonly EncodedResource[];
+  /** The client surely has some version of it. */
+  readonly live: boolean;
+}
+
+/** A response on its way. */
+export interface Sent {
+  readonly nonce: string;
+  readonly version: string;
+  readonly at: number;
+  readonly put: ReadonlyMap<string, EncodedResource>;
+  readonly drop: ReadonlyMap<string, Held | undefined>;
+  /** Names put that the client did not have before. */
+  readonly fresh: ReadonlySet<string>;
+}
+
+export interface Subscription {
+  readonly typeUrl: string;
+  wildcard: boolean;
+  /** False for a subscription that the server assumed because the client is wedged. */
+  solicited: boolean;
+  /** Names asked for explicitly. */
+  readonly names: Set<string>;
+  readonly held: Map<string, Held>;
+  readonly heldVersion: SetVersion;
+  /** Names the client was told do not exist. */
+  readonly absent: Set<string>;
+  /** The response in flight. */
+  sent: Sent | undefined;
+  /** Overtaken responses that were never answered (a wedged client answers them after its cure): nonce → response. */
+  readonly late: Map<string, Sent>;
+  /** The snapshot's map that `todo` was last brought up to. */
+  seen: ReadonlyMap<string, EncodedResource>;
+  /** Names whose state may differ from what the client should have. */
+  readonly todo: Set<string>;
+  /** Names to send even if the client has that version. */
+  readonly force: Set<string>;
+  /** Names to send one per response, because a response that had them was rejected. */
+  readonly alone: Set<string>;
+  /** Names to set back to the last acknowledged resource before they are tried one by one. */
+  readonly revert: Set<string>;
+  /** Name → version that this client rejected. */
+  readonly rejected: Map<string, string>;
+  /** Name → since when it waits for another type. */
+  readonly waiting: Map<string, number>;
+  /** The first response was sent, or is not needed because the client came with resources. */
+  answered: boolean;
+  readonly status: Status;
+}
+
+/** For `/debug/syncz`. */
+interface Status {
+  versionSent: string;
+  nonceSent: string;
+  sentAt: number;
+  versionAcked: string;
+  nonceAcked: string;
+  ackedAt: number;
+  nacked: string;
+  nackedAt: number;
+  nonceNacked: string;
+}
+
+const none: ReadonlyMap<string, EncodedResource> = new Map();
+
+export function createSubscription(typeUrl: string): Subscription {
+  return {
+    typeUrl,
+    wildcard: false,
+    solicited: true,
+    names: new Set(),
+    held: new Map(),
+    heldVersion: emptySet(),
+    absent: new Set(),
+    sent: undefined,
+    late: new Map(),
+    seen: none,
+    todo: new Set(),
+    force: new Set(),
+    alone: new Set(),
+    revert: new Set(),
+    rejected: new Map(),
+    waiting: new Map(),
+    answered: false,
+    status: {
+      versionSent: "",
+      nonceSent: "",
+      sentAt: 0,
+      versionAcked: "",
+      nonceAcked: "",
+      ackedAt: 0,
+      nacked: "",
+      nackedAt: 0,
+      nonceNacked: "",
+    },
+  };
+}
+
+/** Does the client want to hear of this name? */
+export const isInterested = (sub: Subscription, name: string): boolean => sub.wildcard || sub.names.has(name);
+
+/** Records what the client has under a name. */
+export function setHeld(sub: Subscription, name: string, held: Held): void {
+  const before = sub.held.get(name);
+  if (before !== undefined) removeEntry(sub.heldVersion, name, before.version);
+  sub.held.set(name, held);
+  addEntry(sub.heldVersion, name, held.version);
+}
+
+/** Records that the client has nothing under a name. Returns what it had. */
+export function deleteHeld(sub: Subscription, name: string): Held | undefined {
+  const before = sub.held.get(name);
+  if (before === undefined) return undefined;
+  removeEntry(sub.heldVersion, name, before.version);
+  sub.held.delete(name);
+  return before;
+}
+
+/** The client stopped asking for a name: it drops the resource by itself. */
+export function forgetName(sub: Subscription, name: string): void {
+  deleteHeld(sub, name);
+  for (const set of [sub.absent, sub.todo, sub.force, sub.alone, sub.revert]) set.delete(name);
+  sub.rejected.delete(name);
+  sub.waiting.delete(name);
+}
+
+/** Puts every name that could matter on the list of things to compare, as for a subscription that has just begun. */
+export function compareAll(sub: Subscription, map: ReadonlyMap<string, EncodedResource>): void {
+  sub.seen = map;
+  if (sub.wildcard) for (const name of map.keys()) sub.todo.add(name);
+  for (const name of sub.names) sub.todo.add(name);
+  for (const name of sub.held.keys()) sub.todo.add(name);
+}

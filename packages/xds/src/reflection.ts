@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * grpc.reflection.v1 and v1alpha, which have the same messages: lists the services. Descriptors are not carried in the server
+ * (Envoy's schema is kept as tables of facts, not as descriptor files), so questions for them get the protocol's own NOT_FOUND.
+ */
+import type { Method } from "./grpc/call.ts";
+import { INVALID_ARGUMENT, NOT_FOUND, OK, UNIMPLEMENTED } from "./grpc/status.ts";
+import { bytesField, type Field, numberField, readFields, textField, textOf } from "./protobuf.ts";
+
+/** Numbers of the one-of in ServerReflectionRequest. */
+const fileByFilename = 3;
+const fileContainingSymbol = 4;
+const fileContainingExtension = 5;
+const allExtensionNumbers = 6;
+const listServices = 7;
+
+/** `services`: full names in the order to list. */
+export function reflectionMethods(services: readonly string[]): ReadonlyMap<string, Method> {
+  const method: Method = (call) => ({
+    message(bytes) {
+      let answer: Buffer;
+      try {
+        answer = answerRequest(bytes, services);
+      } catch {
+        call.end({ code: INVALID_ARGUMENT, message: "no reflection request" });
+        return;
+      }
+      call.send([answer]);
+    },
+    halfClosed: () => call.end({ code: OK, message: "" }),
+    closed() {},
+  });
+  return new Map([
+    ["/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", method],
+    ["/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", method],
+  ]);
+}
+
+/** ServerReflectionResponse: host as asked, the request itself, and list (6) or error (7). */
+function answerRequest(bytes: Buffer, services: readonly string[]): Buffer {
+  const fields = readFields(bytes);
+  const host = fields.find((field) => field.number === 1);
+  const question = fields.findLast((field) => field.number >= fileByFilename && field.number <= listServices);
+  return Buffer.concat([
+    textField(1, host === undefined ? "" : textOf(host)),
+    bytesField(2, bytes),
+    answerQuestion(question, services),
+  ]);
+}
+
+function answerQuestion(question: Field | undefined, services: readonly string[]): Buffer {
+  switch (question?.number) {
+    case listServices:
+      return bytesField(6, Buffer.concat(services.map((name) => bytesField(1, textField(1, name)))));
+    case fileByFilename:
+    case fileContainingSymbol:
+      return errorAnswer(NOT_FOUND, `no descriptor for ${textOf(question)}`);
+    case fileContainingExtension:
+    case allExtensionNumbers:
+      return errorAnswer(NOT_FOUND, "no extensions");
+    default:
+      return errorAnswer(UNIMPLEMENTED, "unknown reflection request");
+  }
+}
+
+const errorAnswer = (code: number, message: string): Buffer =>
+  bytesField(7, Buffer.concat([numberField(1, code), textField(2, message)]));

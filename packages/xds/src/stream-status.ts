@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { StreamId, StreamStatus, TypeStatus } from "./host.ts";
+import type { StreamState } from "./machine/stream-state.ts";
+import type { Subscription } from "./machine/subscription.ts";
+
+export interface StatusSource {
+  readonly state: StreamState;
+  readonly id: StreamId;
+  readonly nodeId: string;
+  readonly address: string;
+  readonly connectedAt: number;
+}
+
+/** A copy of what `/debug/syncz` shows of one stream. */
+export function streamStatus(source: StatusSource): StreamStatus {
+  return {
+    stream: source.id,
+    nodeId: source.nodeId,
+    address: source.address,
+    flavour: source.state.flavour,
+    connectedAt: source.connectedAt,
+    types: source.state.subs.map(typeStatus),
+  };
+}
+
+function typeStatus(sub: Subscription): TypeStatus {
+  const { versionSent, nonceSent, sentAt, versionAcked, nonceAcked, ackedAt, nacked, nackedAt } = sub.status;
+  return {
+    typeUrl: sub.typeUrl,
+    versionSent,
+    nonceSent,
+    sentAt,
+    versionAcked,
+    nonceAcked,
+    ackedAt,
+    nacked,
+    nackedAt,
+    rejected: new Map(sub.rejected),
+    pending: sub.sent !== undefined || sub.todo.size > 0 || sub.alone.size > 0,
+    holding: [...sub.waiting.keys()],
+    resources: sub.held.size,
+    wildcard: sub.wildcard,
+  };
+}
