@@ -42,12 +42,18 @@ export function buildClientTls(
   if (tls.mode === "MUTUAL" && (!tls.clientCertificate || !tls.privateKey)) {
     const message =
       "mode MUTUAL needs clientCertificate and privateKey; the connection is made without a client certificate until both are set";
-    return { ...buildContext({ ...tls, mode: "SIMPLE" }, upstream), diagnostics: [finding("HED0202", origin, message)] };
+    return {
+      ...buildContext({ ...tls, mode: "SIMPLE" }, upstream),
+      diagnostics: [finding("HED0202", origin, message)],
+    };
   }
   return buildContext(tls, upstream);
 }
 
-function buildContext(tls: ClientTls, upstream: { http2: boolean; subjectAltNames: readonly string[] }): ClientTlsResult {
+function buildContext(
+  tls: ClientTls,
+  upstream: { http2: boolean; subjectAltNames: readonly string[] },
+): ClientTlsResult {
   const names = tls.subjectAltNames.length > 0 ? tls.subjectAltNames : upstream.subjectAltNames;
   const hasSni = tls.sni !== undefined && tls.sni !== "";
   const context = {

@@ -19,7 +19,11 @@ export function buildClusterMetadata(parts: {
   if (parts.rule !== undefined) istio["config"] = destinationRulePath(parts.rule);
   if (parts.subset !== undefined) istio["subset"] = parts.subset;
   if (first?.external === true) istio["external"] = true;
-  const heddle = first && { service_host: first.hostname, service_name: first.name, service_namespace: first.namespace };
+  const heddle = first && {
+    service_host: first.hostname,
+    service_name: first.name,
+    service_namespace: first.namespace,
+  };
   return { metadata: { filterMetadata: { istio, ...(heddle && { heddle }) } } };
 }
 

@@ -101,6 +101,9 @@ const followClient = (http2: Message): Message => ({
 /** Options of clusters that forward whatever comes: the client's protocol, connections idle for 5 minutes are closed. */
 export const passthroughHttpOptions: Message = {
   typedExtensionProtocolOptions: {
-    [httpOptionsKey]: anyOf(httpOptionsKey, { commonHttpProtocolOptions: { idleTimeout: "300s" }, ...followClient({}) }),
+    [httpOptionsKey]: anyOf(httpOptionsKey, {
+      commonHttpProtocolOptions: { idleTimeout: "300s" },
+      ...followClient({}),
+    }),
   },
 };

@@ -17,7 +17,9 @@ const defaultRing = 1024;
  * What Envoy could not build is left out with a finding: such a cluster would be rejected late and stop every later CDS answer
  * (facts-xds.md, "CDS wedge").
  */
-export function buildLoadBalancer(policy: Sourced<LoadBalancer> | undefined): readonly [Message, readonly Diagnostic[]] {
+export function buildLoadBalancer(
+  policy: Sourced<LoadBalancer> | undefined,
+): readonly [Message, readonly Diagnostic[]] {
   if (policy === undefined) return [{ lbPolicy: "LEAST_REQUEST" }, []];
   const { value, origin } = policy;
   if ("hash" in value) {
@@ -62,13 +64,19 @@ function buildMaglev(size: number, origin: Origin): readonly [Message, readonly 
   return [{ lbPolicy: "MAGLEV" }, [finding("HED0200", fieldOf(origin, "maglev", "tableSize"), message)]];
 }
 
-function withSlowStart(lbPolicy: string, field: string, warmup: Warmup | undefined): readonly [Message, readonly Diagnostic[]] {
+function withSlowStart(
+  lbPolicy: string,
+  field: string,
+  warmup: Warmup | undefined,
+): readonly [Message, readonly Diagnostic[]] {
   if (warmup === undefined || warmup.duration <= 0) return [{ lbPolicy }, []];
   const { duration, minimumPercent, aggression } = warmup;
   const slowStartConfig = {
     slowStartWindow: durationOf(duration),
     ...(minimumPercent !== undefined && { minWeightPercent: { value: minimumPercent } }),
-    ...(aggression !== undefined && { aggression: { defaultValue: aggression, runtimeKey: "heddle.slow_start_aggression" } }),
+    ...(aggression !== undefined && {
+      aggression: { defaultValue: aggression, runtimeKey: "heddle.slow_start_aggression" },
+    }),
   };
   return [{ lbPolicy, [field]: { slowStartConfig } }, []];
 }

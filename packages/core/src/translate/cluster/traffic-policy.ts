@@ -52,7 +52,9 @@ function sourcedBlocks(blocks: Omit<TrafficPolicy, "ports">, origin: Origin): Ef
   return {
     ...(loadBalancer && { loadBalancer: { value: loadBalancer, origin: fieldOf(origin, "loadBalancer") } }),
     ...(connectionPool && { connectionPool: { value: connectionPool, origin: fieldOf(origin, "connectionPool") } }),
-    ...(outlierDetection && { outlierDetection: { value: outlierDetection, origin: fieldOf(origin, "outlierDetection") } }),
+    ...(outlierDetection && {
+      outlierDetection: { value: outlierDetection, origin: fieldOf(origin, "outlierDetection") },
+    }),
     ...(tls && { tls: { value: tls, origin: fieldOf(origin, "tls") } }),
   };
 }
