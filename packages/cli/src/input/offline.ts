@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import {
+  createOfflineMesh,
+  type Diagnostic,
+  findProxy,
+  type Proxy as MeshProxy,
+  type OfflineMesh,
+  type OutboundMode,
+} from "@heddle/core";
+import { CommandError, exitCode } from "../exit-code.ts";
+import { diagnosticText } from "../output/diagnostic-text.ts";
+import { say } from "../output/print.ts";
+import { readTexts } from "./read-texts.ts";
+
+export interface OfflineFlags {
+  readonly filename?: readonly string[];
+  readonly namespace: string;
+  readonly outbound: string;
+}
+
+/** The mesh of some files; what stands against them is told on stderr, and nothing that parses is refused. */
+export async function offlineMesh(paths: readonly string[], flags: OfflineFlags): Promise<OfflineMesh> {
+  const outboundMode = flags.outbound as OutboundMode;
+  if (outboundMode !== "ALLOW_ANY" && outboundMode !== "REGISTRY_ONLY")
+    throw new CommandError(`--outbound takes ALLOW_ANY or REGISTRY_ONLY; not "${flags.outbound}"`, exitCode.usage);
+  const texts = await readTexts([...paths, ...(flags.filename ?? [])]);
+  const mesh = createOfflineMesh({ texts, namespace: flags.namespace, settings: { outboundMode } });
+  const errors: readonly Diagnostic[] = mesh.diagnostics().filter((d) => d.severity === "error");
+  for (const d of errors) say(diagnosticText(d));
+  return mesh;
+}
+
+/** The proxy that `--proxy a`, `--proxy gateway b` or `--from a` names. */
+export function proxyOf(mesh: OfflineMesh, words: readonly string[], namespace: string): MeshProxy {
+  const name = words.length > 1 ? `${words[0]}/${words.slice(1).join("/")}` : (words[0] ?? "");
+  const found = findProxy(mesh.mesh, name, namespace === "default" ? {} : { namespace });
+  if ("error" in found) throw new CommandError(found.error, exitCode.badInput);
+  return found.proxy;
+}
