@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The contract between the xDS server and whoever knows the resources (packages/control). */
-import type { EncodedResource } from "@heddle/envoy";
+import type { EncodedResource, MessageShape } from "@heddle/envoy";
 
 /** gRPC status code, 0–16 (https://grpc.github.io/grpc/core/md_doc_statuscodes.html). */
 export type GrpcStatusCode = number;
@@ -24,18 +24,8 @@ export interface XdsClientHandle {
   close(): void;
 }
 
-/** `envoy.config.core.v3.Node` in the JSON shape of protobuf (camelCase); `id` is never missing. */
-export interface NodeMessage {
-  readonly id: string;
-  readonly cluster?: string;
-  readonly metadata?: Readonly<Record<string, unknown>>;
-  readonly locality?: { readonly region?: string; readonly zone?: string; readonly subZone?: string };
-  readonly userAgentName?: string;
-  readonly userAgentBuildVersion?: {
-    readonly version?: { majorNumber?: number; minorNumber?: number; patch?: number };
-  };
-  readonly [field: string]: unknown;
-}
+/** The node of a stream's first request; it always has an id. */
+export type NodeMessage = MessageShape<"envoy.config.core.v3.Node"> & { readonly id: string };
 
 /** The other end of a connection. */
 export interface Peer {

@@ -3,12 +3,12 @@
  * Discovery requests and responses as bytes. Requests are read by hand because Envoy may repeat its 61 kB node with each of
  * them; only the first one's node is decoded. Responses are put together from bytes that all streams share.
  */
-import { decode, type EncodedResource } from "@heddle/envoy";
+import { decode, deltaAbsentFrame, deltaResourceFrame, sotwResourceFrame } from "@heddle/envoy";
 import type { NodeMessage } from "./host.ts";
 import type { Ask } from "./machine/receive.ts";
 import type { Flavour, Response } from "./machine/stream-state.ts";
 import { VIRTUAL_HOST } from "./order.ts";
-import { bytesField, type Field, readFields, textField, textOf } from "./protobuf.ts";
+import { type Field, readFields, textField, textOf } from "./protobuf.ts";
 
 export interface Request extends Ask {
   /** Bytes of `node`; undefined when the request has none. */
@@ -100,8 +100,8 @@ function pushLocator(names: string[], field: Field): void {
 /** Reads `envoy.config.core.v3.Node`. Throws when the bytes are no node or name no id. */
 export function readNode(bytes: Buffer): NodeMessage {
   const node = decode("envoy.config.core.v3.Node", bytes);
-  const { id } = node as { id?: unknown };
-  if (typeof id !== "string" || id === "") throw new Error("node.id is missing");
+  const { id = "" } = node;
+  if (id === "") throw new Error("node.id is missing");
   return { ...node, id };
 }
 
@@ -109,69 +109,38 @@ export function readNode(bytes: Buffer): NodeMessage {
  * The pieces of a response message. Field order is free in protobuf, so what differs per stream comes first and the
  * shared resource frames follow unjoined.
  */
-export function writeResponse(flavour: Flavour, response: Response): Buffer[] {
+export function writeResponse(flavour: Flavour, response: Response): Uint8Array[] {
   return flavour === "delta" ? writeDeltaResponse(response) : writeSotwResponse(response);
 }
 
-function writeDeltaResponse(response: Response): Buffer[] {
+function writeDeltaResponse(response: Response): Uint8Array[] {
   const own = [
     textField(1, response.version),
     textField(4, response.typeUrl),
     textField(5, response.nonce),
     ...writeRemoved(response),
   ];
-  return joinSmall([Buffer.concat(own), ...response.resources.map(deltaFrame)]);
+  return joinSmall([Buffer.concat(own), ...response.resources.map(deltaResourceFrame)]);
 }
 
 /** A virtual host that does not exist is told by an empty resource, else the request that asked hangs (facts-xds "on_demand"). */
-function writeRemoved(response: Response): Buffer[] {
+function writeRemoved(response: Response): Uint8Array[] {
   if (response.typeUrl !== VIRTUAL_HOST) return response.removed.map((name) => textField(6, name));
   const absent = new Set(response.absent);
-  return response.removed.map((name) =>
-    absent.has(name) ? bytesField(2, Buffer.concat([textField(3, name), textField(4, name)])) : textField(6, name),
-  );
+  return response.removed.map((name) => (absent.has(name) ? deltaAbsentFrame(name, [name]) : textField(6, name)));
 }
 
-function writeSotwResponse(response: Response): Buffer[] {
+function writeSotwResponse(response: Response): Uint8Array[] {
   const own = [textField(1, response.version), textField(4, response.typeUrl), textField(5, response.nonce)];
-  return joinSmall([Buffer.concat(own), ...response.resources.map(sotwFrame)]);
+  return joinSmall([Buffer.concat(own), ...response.resources.map(sotwResourceFrame)]);
 }
-
-const deltaFrames = new WeakMap<EncodedResource, Buffer>();
-const sotwFrames = new WeakMap<EncodedResource, Buffer>();
-
-/** `DeltaDiscoveryResponse.resources` with one Resource{name, version, aliases, resource: Any}; built once per resource. */
-function deltaFrame(resource: EncodedResource): Buffer {
-  let frame = deltaFrames.get(resource);
-  if (frame === undefined) {
-    const aliases = (resource.aliases ?? []).map((alias) => textField(4, alias));
-    const parts = [textField(1, resource.version), anyField(resource), textField(3, resource.name), ...aliases];
-    frame = bytesField(2, Buffer.concat(parts));
-    deltaFrames.set(resource, frame);
-  }
-  return frame;
-}
-
-/** `DiscoveryResponse.resources` with one Any; built once per resource. */
-function sotwFrame(resource: EncodedResource): Buffer {
-  let frame = sotwFrames.get(resource);
-  if (frame === undefined) {
-    frame = anyField(resource);
-    sotwFrames.set(resource, frame);
-  }
-  return frame;
-}
-
-/** An Any as field 2, which is its number in both messages. */
-const anyField = (resource: EncodedResource): Buffer =>
-  bytesField(2, Buffer.concat([textField(1, resource.typeUrl), bytesField(2, resource.bytes)]));
 
 const joinBelow = 16 * 1024;
 
 /** Many small writes cost more than one copy; large pieces stay shared. */
-function joinSmall(pieces: readonly Buffer[]): Buffer[] {
-  const out: Buffer[] = [];
-  let group: Buffer[] = [];
+function joinSmall(pieces: readonly Uint8Array[]): Uint8Array[] {
+  const out: Uint8Array[] = [];
+  let group: Uint8Array[] = [];
   const flush = (): void => {
     if (group.length > 0) out.push(group.length === 1 && group[0] !== undefined ? group[0] : Buffer.concat(group));
     group = [];

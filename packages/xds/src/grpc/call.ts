@@ -15,7 +15,7 @@ export interface GrpcCall {
   /** URI subject alternative names of a client certificate that was verified. */
   readonly uriSans: readonly string[];
   /** Writes one message given in pieces, without joining them. False: wait for `drained` before the next. */
-  send(pieces: readonly Buffer[]): boolean;
+  send(pieces: readonly Uint8Array[]): boolean;
   /** Bytes written that the connection has not taken yet. */
   buffered(): number;
   /** Ends the call; later calls of `send` and `end` do nothing. */
@@ -120,7 +120,7 @@ export function header(headers: IncomingHttpHeaders, name: string): string | und
   return Array.isArray(value) ? value[0] : value;
 }
 
-function writeMessage(stream: ServerHttp2Stream, pieces: readonly Buffer[]): boolean {
+function writeMessage(stream: ServerHttp2Stream, pieces: readonly Uint8Array[]): boolean {
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   stream.cork();
   let room = stream.write(frameHeader(length));
