@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import { test } from "node:test";
+import { walk } from "./fuzz/walk.ts";
+
+const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
+/** Seeds that once failed; they stay. */
+const BAD_SEEDS: readonly number[] = [];
+/** Keeps every lazy node: the last good result of an unobserved one goes when it is evicted. */
+const KEEP = { retainBatches: 1_000_000 };
+const seeds = [...SEEDS, ...BAD_SEEDS, ...(process.env["HEDDLE_FUZZ_SEED"]?.split(",").map(Number) ?? [])];
+
+for (const seed of seeds) {
+  test(`K2 K3 K4 K5 K7 K8: incremental equals from scratch, with throws, seed ${seed}`, () => {
+    walk({ seed, traits: { throws: true, cycles: false }, steps: 60, graph: KEEP });
+  });
+  test(`K8: incremental equals from scratch, with cycles, seed ${seed}`, () => {
+    walk({ seed, traits: { throws: true, cycles: true }, steps: 60, graph: KEEP });
+  });
+  test(`K11: eviction changes no result, seed ${seed}`, () => {
+    walk({ seed, traits: { throws: false, cycles: false }, steps: 60, graph: { retainBatches: 1, retainNodes: 6 } });
+  });
+  test(`K13: debug mode changes no result, seed ${seed}`, () => {
+    walk({ seed, traits: { throws: true, cycles: false }, steps: 30, graph: { ...KEEP, debug: true } });
+  });
+}
