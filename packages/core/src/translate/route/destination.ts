@@ -2,9 +2,9 @@
 import { refText } from "../../diagnostics/diagnostic.ts";
 import type { HashKey } from "../../model/destination-rule.ts";
 import type { Destination } from "../../model/route-table.ts";
+import { outboundClusterName } from "../cluster/cluster-name.ts";
 import { finding } from "./codes.ts";
 import { hashKeyFor } from "./hash-policy.ts";
-import { outboundClusterName } from "./names.ts";
 import type { RouteContext, RouteNotes } from "./route-context.ts";
 
 /** Where a destination leads for this client. */

@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { DestinationRule, HashKey, LoadBalancer, TrafficPolicy } from "../../model/destination-rule.ts";
+import type { DestinationRule, HashKey } from "../../model/destination-rule.ts";
 import { durationOf, type Message } from "../../resource/message.ts";
+import { effectivePolicy } from "../cluster/traffic-policy.ts";
 
-/** What decides the host of a request to this cluster, when the DestinationRule balances by consistent hash. */
+/** What decides the host of a request to this cluster, when the DestinationRule balances it by consistent hash. */
 export function hashKeyFor(rule: DestinationRule | undefined, port: number, subset?: string): HashKey | undefined {
-  if (rule === undefined) return undefined;
-  const whole = balancerAt(rule.policy, port);
-  const part = rule.subsets.find((s) => s.name === subset)?.policy;
-  const balancer = part === undefined ? whole : (balancerAt(part, port) ?? (hasPort(part, port) ? undefined : whole));
+  const part = subset === undefined ? undefined : rule?.subsets.find((s) => s.name === subset);
+  const balancer = effectivePolicy(rule, port, part).loadBalancer?.value;
   return balancer !== undefined && "hash" in balancer ? balancer.hash : undefined;
-}
-
-const hasPort = (policy: TrafficPolicy, port: number): boolean => policy.ports.some((p) => p.port === port);
-
-/** A port's block replaces the whole block above it, even where it says nothing (Istio's rule). */
-function balancerAt(policy: TrafficPolicy, port: number): LoadBalancer | undefined {
-  const own = policy.ports.find((p) => p.port === port);
-  return own === undefined ? policy.loadBalancer : own.loadBalancer;
 }
 
 /** envoy.config.route.v3.RouteAction.HashPolicy. */

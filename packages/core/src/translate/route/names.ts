@@ -5,16 +5,6 @@ import type { Service, ServicePort } from "../../model/service.ts";
 /** Name of the route table of the HTTP proxy listener (Istio's RDSHttpProxy). */
 export const httpProxyTable = "http_proxy";
 
-/** Where a CONNECT to the HTTP proxy listener goes: the same listener again, as plain bytes. The cluster is built by translate/cluster. */
-export const httpProxyLoopbackCluster = "heddle-http-proxy-loopback";
-
-/** Istio's name of a cluster; `subset` is empty for the whole service. */
-export const outboundClusterName = (host: string, port: number, subset = ""): string =>
-  `outbound|${port}|${subset}|${host}`;
-
-/** Istio's name of the cluster (and of the route table) of a port the workload listens on. */
-export const inboundClusterName = (port: number): string => `inbound|${port}||`;
-
 /** Ports whose traffic a route table can decide: plain HTTP, and sniffed ports when they turn out to be HTTP. */
 export const isRouted = (protocol: Protocol): boolean => isHttp(protocol) || protocol === "AUTO";
 

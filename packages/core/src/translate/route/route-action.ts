@@ -30,7 +30,8 @@ export function buildRouteAction(http: HttpRoute, context: RouteContext, notes: 
     case "direct":
       return { fields: { directResponse: buildDirectResponse(action, http.origin, notes) }, headers };
     case "invalid":
-      return { fields: unservable(http, action.reason, notes), headers };
+      // The model has said why.
+      return { fields: { directResponse: { status: 500 } }, headers };
     case "forward":
       return buildForward(http, action, { context, notes, headers });
   }
