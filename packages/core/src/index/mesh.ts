@@ -17,7 +17,10 @@ export interface Mesh {
   readonly services: Collection<Service>;
   /** By "*" (seen by all) or by each namespace that sees it. */
   readonly servicesByVisibility: Index<Service>;
+  readonly servicesByNamespace: Index<Service>;
   readonly servicesByHost: Index<Service>;
+  /** Services with a selector, by `selectorIndexKey` (one label of it). */
+  readonly servicesBySelector: Index<Service>;
   readonly workloads: Collection<Workload>;
   /** By IP address. */
   readonly workloadsByAddress: Index<Workload>;
@@ -33,6 +36,8 @@ export interface Mesh {
   /** By host as written (FQDN or wildcard). */
   readonly destinationRulesByHost: Index<DestinationRule>;
   readonly gateways: Collection<Gateway>;
+  /** By `selectorIndexKey` with namespace "" (one label of the selector), or "*" without a selector. */
+  readonly gatewaysBySelector: Index<Gateway>;
   readonly sidecars: Collection<Sidecar>;
   readonly sidecarsByNamespace: Index<Sidecar>;
   /** Label keys that some selector reads (Gateway and Sidecar selectors, DestinationRule workloadSelector, route sourceLabels). One entry per key. */
