@@ -63,7 +63,7 @@ export async function proxyConfig(
 
 async function dumpText(proxy: string | undefined, flags: ProxyConfigFlags): Promise<string> {
   if (flags.file !== undefined)
-    return readFile(flags.file === "-" ? 0 : flags.file, "utf8").catch((error: Error) =>
+    return readFile(flags.file === "-" ? "/dev/stdin" : flags.file, "utf8").catch((error: Error) =>
       Promise.reject(new CommandError(error.message, exitCode.badInput)),
     );
   if (proxy === undefined)

@@ -30,7 +30,7 @@ export function createAdminServer({ control, version }: AdminOptions): Server {
     ["/debug/syncz", () => json(syncz(control))],
     ["/debug/configz", () => json(configz(control))],
     ["/debug/diagnostics", () => json(control.diagnostics())],
-    ["/debug/config_dump", (query) => dump(control, query)],
+    ["/debug/config_dump", (query: URLSearchParams) => dump(control, query)],
   ]);
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000 }, (request, response) => {
     request.resume();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Diagnostic, PartOrigin, Translated } from "@heddle/core";
 import { refKey } from "@heddle/core";
-import { decode, typeUrl } from "@heddle/envoy";
+import { decode } from "@heddle/envoy";
 
 const messageOfUrl = (url: string) => url.slice(url.lastIndexOf("/") + 1);
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { IntervalHistogram } from "node:perf_hooks";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Registry } from "./registry.ts";
 
 /** Memory, CPU and event-loop delay of this process under Prometheus' usual names. Returns how to stop measuring. */
 export function addProcessMetrics(registry: Registry): () => void {
-  const delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
+  const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   const gauge = (name: string, help: string, read: () => number) =>
     registry.collect({ name, help, type: "gauge", read: () => [[{}, read()]] });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { decodeObject, forEachRegex, type TypedObject } from "@heddle/schema";
+import { decodeObject, forEachRegex, kindKey, kinds, type TypedObject } from "@heddle/schema";
 import type { Diagnostic, ResourceRef } from "../diagnostics/diagnostic.ts";
 import type { RawObject } from "./raw-object.ts";
 import { regexProblem } from "./regex.ts";
@@ -30,7 +30,9 @@ export function decodeRaw(raw: RawObject): Decoded {
   }));
   if (object === undefined) return { ref: raw.ref, source: raw.key, diagnostics };
   let usable = true;
-  forEachRegex(object, (regex, path) => {
+  const definition = kinds.get(kindKey(raw.ref.group, raw.ref.kind));
+  if (definition === undefined) return { ref: raw.ref, source: raw.key, diagnostics };
+  forEachRegex(definition, object, ({ regex, path }) => {
     const problem = regexProblem(regex);
     if (problem === undefined) return;
     usable = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { classifyKind } from "@heddle/schema";
+import { classifyKind, kindKey, kinds, splitApiVersion } from "@heddle/schema";
 import type { Diagnostic, Path, ResourceRef } from "../diagnostics/diagnostic.ts";
 import { refKey } from "../diagnostics/diagnostic.ts";
 import type { ParsedText } from "../yaml/parse-documents.ts";
@@ -20,7 +20,9 @@ export interface RawObject {
 export interface UnusedKind {
   readonly apiVersion: string;
   readonly kind: string;
-  readonly reason: "unknown" | "later";
+  /** removed: a version that Kubernetes no longer serves, of a kind that means nothing to the mesh. */
+  readonly reason: "unknown" | "later" | "removed";
+  /** What was probably meant, or the version that replaced this one. */
   readonly suggestion?: string;
   readonly file: string;
   readonly index: number;
@@ -59,27 +61,33 @@ export function rawObjects(parsed: ParsedText, options: { readonly namespace: st
       });
       continue;
     }
-    const use = classifyKind(identity.apiVersion, identity.kind);
-    if (use.class === "ignored") continue;
+    const { apiVersion, kind } = identity;
+    const use = classifyKind(apiVersion, kind);
+    const at = { file, index, prefix };
+    if (use.class === "ignored") {
+      if (use.upgrade !== undefined)
+        unused.push({ apiVersion, kind, reason: "removed", suggestion: use.upgrade, ...at });
+      continue;
+    }
     if (use.class !== "known") {
-      const suggestion = use.suggestion === undefined ? {} : { suggestion: use.suggestion };
-      unused.push({
-        apiVersion: identity.apiVersion,
-        kind: identity.kind,
-        reason: use.class,
-        ...suggestion,
-        file,
-        index,
-        prefix,
+      const suggestion = use.suggestion && { suggestion: `${use.suggestion.kind} (${use.suggestion.apiVersion})` };
+      unused.push({ apiVersion, kind, reason: use.class, ...suggestion, ...at });
+      continue;
+    }
+    if (identity.name === "") {
+      const position = parsed.source.locate(index, [...prefix, "metadata", "name"], "value");
+      diagnostics.push({
+        code: "HED0104",
+        severity: "error",
+        message: `This ${kind} has no \`metadata.name\`. It is not used. Give it a name.`,
+        ...(position && { position }),
       });
       continue;
     }
-    const ref: ResourceRef = {
-      group: use.group,
-      kind: identity.kind,
-      namespace: use.scope === "Cluster" ? "" : identity.namespace || options.namespace,
-      name: identity.name,
-    };
+    const group = splitApiVersion(use.upgrade ?? apiVersion).group;
+    const scope = kinds.get(kindKey(group, kind))?.scope;
+    const namespace = scope === "Cluster" ? "" : identity.namespace || options.namespace;
+    const ref: ResourceRef = { group, kind, namespace, name: identity.name };
     const base = `${file}#${refKey(ref)}`;
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
@@ -124,9 +132,7 @@ function identify(value: unknown): Identity {
     };
   if (typeof kind !== "string" || kind === "")
     return { problem: "The object has no `kind`; write one, such as VirtualService.", path: ["kind"] };
-  const name = isRecord(metadata) ? metadata["name"] : undefined;
-  if (typeof name !== "string" || name === "")
-    return { problem: `This ${kind} has no \`metadata.name\`; give it one.`, path: ["metadata", "name"] };
+  const name = isRecord(metadata) && typeof metadata["name"] === "string" ? metadata["name"] : "";
   const namespace = isRecord(metadata) && typeof metadata["namespace"] === "string" ? metadata["namespace"] : "";
   return { value, apiVersion, kind, name, namespace };
 }

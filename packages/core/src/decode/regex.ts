@@ -20,3 +20,10 @@ export function regexMatches(regex: string, text: string): boolean {
   if (regexProblem(regex) !== undefined) return false;
   return RE2JS.compile(regex).matches(text);
 }
+
+/** All matches replaced; `\1` in the substitution is the first group (Envoy's regex_rewrite). An expression that RE2 refuses changes nothing. */
+export function replaceRegex(regex: string, text: string, substitution: string): string {
+  if (regexProblem(regex) !== undefined) return text;
+  const re2js = substitution.replaceAll("$", "\\$").replace(/\\(\d)/g, "$$$1");
+  return RE2JS.compile(regex).matcher(text).replaceAll(re2js);
+}

@@ -18,18 +18,29 @@ export function unusedKindDiagnostics(
     const first = list[0] as UnusedKind;
     const position = locate(first);
     const count = list.length === 1 ? "One object" : `${list.length} objects`;
-    return first.reason === "later"
-      ? {
-          code: "HED0106",
-          severity: "warning",
-          message: `${count} of kind ${first.kind} (${first.apiVersion}): Heddle knows this kind, but it has no effect in this version. Traffic is handled as if it were not there.`,
-          ...(position && { position }),
-        }
-      : {
-          code: "HED0105",
-          severity: "warning",
-          message: `${count} of kind ${first.kind} (${first.apiVersion}): not a kind that Heddle knows; ignored.${first.suggestion === undefined ? "" : ` Did you mean ${first.suggestion}?`}`,
-          ...(position && { position }),
-        };
+    const kind = `${first.kind} (${first.apiVersion})`;
+    const at = position && { position };
+    if (first.reason === "removed")
+      return {
+        code: "HED0024",
+        severity: "warning",
+        message: `${count} of kind ${kind}: Kubernetes no longer serves this version. The mesh does not need the kind and ignores it. Write apiVersion ${first.suggestion ?? ""}.`,
+        fix: { description: `apiVersion: ${first.suggestion ?? ""}` },
+        ...at,
+      };
+    if (first.reason === "later")
+      return {
+        code: "HED0106",
+        severity: "warning",
+        message: `${count} of kind ${kind}: Heddle knows this kind, but it has no effect in this version. Traffic is handled as if it were not there.`,
+        ...at,
+      };
+    const meant = first.suggestion === undefined ? "" : ` Did you mean ${first.suggestion}?`;
+    return {
+      code: "HED0105",
+      severity: "warning",
+      message: `${count} of kind ${kind}: not a kind that Heddle knows; ignored.${meant}`,
+      ...at,
+    };
   });
 }

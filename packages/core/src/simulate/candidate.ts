@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { ClusterLoadAssignment } from "@heddle/envoy";
+import type { Candidate, SimulatedEndpoint } from "./outcome.ts";
+import type { ProxyConfig } from "./proxy-config.ts";
+
+/** A cluster with its members, or the fact that the proxy has none of this name. */
+export function candidateOf(config: ProxyConfig, chosen: { readonly name: string; readonly share: number }): Candidate {
+  const cluster = config.cluster(chosen.name)?.message;
+  if (cluster === undefined)
+    return { cluster: chosen.name, share: chosen.share, known: false, discovery: "", balancer: "", endpoints: [] };
+  const assignment = config.endpoints(chosen.name)?.message ?? cluster.loadAssignment;
+  return {
+    cluster: chosen.name,
+    share: chosen.share,
+    known: true,
+    discovery: cluster.type ?? "STATIC",
+    balancer: cluster.lbPolicy ?? "ROUND_ROBIN",
+    endpoints: endpointsOf(assignment),
+  };
+}
+
+function endpointsOf(assignment: ClusterLoadAssignment | undefined): readonly SimulatedEndpoint[] {
+  return (assignment?.endpoints ?? []).flatMap((locality) =>
+    (locality.lbEndpoints ?? []).map((e) => {
+      const address = e.endpoint?.address;
+      const socket = address?.socketAddress;
+      const heddle = e.metadata?.filterMetadata?.["heddle"] as { readonly workload?: unknown } | undefined;
+      return {
+        address:
+          socket === undefined
+            ? `unix://${address?.pipe?.path ?? ""}`
+            : `${socket.address ?? ""}:${socket.portValue ?? ""}`,
+        health: e.healthStatus ?? "HEALTHY",
+        workload: typeof heddle?.workload === "string" ? heddle.workload : "",
+      };
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { PartOrigin } from "../model/origin.ts";
+
+/** One decision on the way of a request. */
+export interface Step {
+  readonly stage:
+    | "listener"
+    | "filter chain"
+    | "route table"
+    | "virtual host"
+    | "route"
+    | "policy"
+    | "cluster"
+    | "endpoints";
+  /** Name of the thing chosen. */
+  readonly name: string;
+  readonly detail: string;
+  /** What caused it; absent for what the mesh makes by itself. */
+  readonly origin?: PartOrigin;
+}
+
+export interface SimulatedEndpoint {
+  readonly address: string;
+  readonly health: string;
+  readonly workload: string;
+}
+
+/** A cluster that may get the request. */
+export interface Candidate {
+  readonly cluster: string;
+  /** 0–1. */
+  readonly share: number;
+  /** False: the proxy has no such cluster, Envoy answers 503. */
+  readonly known: boolean;
+  readonly discovery: string;
+  readonly balancer: string;
+  readonly endpoints: readonly SimulatedEndpoint[];
+}
+
+export interface Fault {
+  readonly delay?: { readonly duration: string; readonly percent: number };
+  readonly abort?: { readonly status: number; readonly percent: number };
+}
+
+/** What becomes of the request. */
+export type Verdict =
+  | {
+      readonly type: "forward";
+      readonly candidates: readonly Candidate[];
+      readonly path: string;
+      readonly authority: string;
+    }
+  | { readonly type: "redirect"; readonly status: number; readonly location: string }
+  | { readonly type: "direct"; readonly status: number; readonly body: string }
+  /** Sent where the client wanted to go, outside the mesh's knowledge. */
+  | { readonly type: "passthrough"; readonly cluster: string }
+  /** Connection closed: no listener, chain or cluster takes it. */
+  | { readonly type: "refused"; readonly why: string };
+
+export interface Outcome {
+  readonly steps: readonly Step[];
+  readonly verdict: Verdict;
+  readonly fault?: Fault;
+  readonly timeout?: string;
+  readonly retries?: { readonly attempts: number; readonly on: string; readonly perTryTimeout?: string };
+  readonly mirrors: readonly { readonly cluster: string; readonly percent: number }[];
+}

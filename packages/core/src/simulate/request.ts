@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** A request as a proxy sees it. Header names are in lower case; one entry per value. */
+export interface SimulatedRequest {
+  readonly method: string;
+  readonly scheme: string;
+  /** The Host header, with port where the client writes one. */
+  readonly authority: string;
+  /** With query. */
+  readonly path: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Host name of the URL without port, lower case. */
+  readonly host: string;
+  /** The port the client connects to. */
+  readonly port: number;
+}
+
+/** Builds a request from what a person types. `Host` among the headers replaces the authority. Returns why it cannot be. */
+export function requestOf(input: {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly string[];
+}): SimulatedRequest | { readonly error: string } {
+  let url: URL;
+  try {
+    url = new URL(input.url);
+  } catch {
+    return { error: `"${input.url}" is not a URL; write something like http://reviews:9080/reviews/0` };
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    return { error: `only http:// and https:// can be explained, not ${url.protocol}//` };
+  const headers: (readonly [string, string])[] = [];
+  for (const line of input.headers) {
+    const colon = line.indexOf(":", 1);
+    if (colon === -1) return { error: `"${line}" is not a header; write name:value` };
+    headers.push([line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]);
+  }
+  const scheme = url.protocol.slice(0, -1);
+  const host = headers.find(([name]) => name === "host")?.[1];
+  return {
+    method: input.method.toUpperCase(),
+    scheme,
+    authority: host ?? url.host,
+    path: rawPath(input.url, url),
+    headers: headers.filter(([name]) => name !== "host"),
+    host: url.hostname.replace(/^\[|\]$/g, "").toLowerCase(),
+    port: url.port !== "" ? Number(url.port) : scheme === "https" ? 443 : 80,
+  };
+}
+
+/** Path and query as typed: `URL` would resolve dots and escape, which is the proxy's business. */
+function rawPath(typed: string, url: URL): string {
+  const start = typed.indexOf("/", typed.indexOf("//") + 2);
+  const query = typed.indexOf("?");
+  if (start === -1 || (query !== -1 && query < start))
+    return query === -1 ? "/" : `/${typed.slice(query).split("#")[0]}`;
+  return typed.slice(start).split("#")[0] ?? url.pathname;
+}
+
+/** All values of a header joined by a comma, pseudo headers included; undefined when it is missing. */
+export function headerValue(request: SimulatedRequest, name: string): string | undefined {
+  switch (name) {
+    case ":method":
+      return request.method;
+    case ":scheme":
+      return request.scheme;
+    case ":authority":
+    case "host":
+      return request.authority;
+    case ":path":
+      return request.path;
+  }
+  const values = request.headers.filter(([n]) => n === name).map(([, value]) => value);
+  return values.length === 0 ? undefined : values.join(",");
+}
