@@ -3,9 +3,9 @@ import {
   createOfflineMesh,
   type Diagnostic,
   findProxy,
-  type Proxy as MeshProxy,
   type OfflineMesh,
   type OutboundMode,
+  type Proxy,
 } from "@heddle/core";
 import { CommandError, exitCode } from "../exit-code.ts";
 import { diagnosticText } from "../output/diagnostic-text.ts";
@@ -31,7 +31,7 @@ export async function offlineMesh(paths: readonly string[], flags: OfflineFlags)
 }
 
 /** The proxy that `--proxy a`, `--proxy gateway b` or `--from a` names. */
-export function proxyOf(mesh: OfflineMesh, words: readonly string[], namespace: string): MeshProxy {
+export function proxyOf(mesh: OfflineMesh, words: readonly string[], namespace: string): Proxy {
   const name = words.length > 1 ? `${words[0]}/${words.slice(1).join("/")}` : (words[0] ?? "");
   const found = findProxy(mesh.mesh, name, namespace === "default" ? {} : { namespace });
   if ("error" in found) throw new CommandError(found.error, exitCode.badInput);

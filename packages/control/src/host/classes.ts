@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Compiler, Proxy as MeshProxy } from "@heddle/core";
+import type { Compiler, Proxy } from "@heddle/core";
 import type { Graph } from "@heddle/incr";
 import { type ClassState, createClassState } from "./class-state.ts";
 
@@ -10,7 +10,7 @@ export interface ClassSubscription {
 }
 
 export interface Classes {
-  subscribe(proxy: MeshProxy, changed: () => void): ClassSubscription;
+  subscribe(proxy: Proxy, changed: () => void): ClassSubscription;
   /** Classes in use. */
   states(): readonly ClassState[];
 }
@@ -20,7 +20,7 @@ export function createClasses(graph: Graph, compiler: Compiler): Classes {
   const states = new Map<string, { state: ClassState; users: number }>();
   const classOfProxy = graph.lazy(
     "class of proxy",
-    (read, key) => compiler.view.classOf(read, JSON.parse(key) as MeshProxy).key,
+    (read, key) => compiler.view.classOf(read, JSON.parse(key) as Proxy).key,
   );
 
   const acquire = (key: string): ClassState => {
@@ -36,7 +36,7 @@ export function createClasses(graph: Graph, compiler: Compiler): Classes {
     entry.state.close();
   };
 
-  const subscribe = (proxy: MeshProxy, changed: () => void): ClassSubscription => {
+  const subscribe = (proxy: Proxy, changed: () => void): ClassSubscription => {
     const proxyKey = JSON.stringify(proxy);
     let state = acquire(graph.read(classOfProxy, proxyKey));
     state.listeners.add(changed);

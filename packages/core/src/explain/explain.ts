@@ -5,11 +5,11 @@ import type { Outcome } from "../simulate/outcome.ts";
 import { proxyConfig } from "../simulate/proxy-config.ts";
 import type { SimulatedRequest } from "../simulate/request.ts";
 import { type Arrival, simulate } from "../simulate/simulate.ts";
-import type { Proxy as MeshProxy } from "../view/proxy.ts";
+import type { Proxy } from "../view/proxy.ts";
 import type { ProxyClass } from "../view/proxy-class.ts";
 
 /** What happens to a request that leaves `proxy`'s workload (or reaches it, for a gateway), decided on the bytes that the proxy gets. */
-export function explain(mesh: OfflineMesh, proxy: MeshProxy, request: SimulatedRequest): Outcome {
+export function explain(mesh: OfflineMesh, proxy: Proxy, request: SimulatedRequest): Outcome {
   const { graph, compiler } = mesh;
   const cls = compiler.classOf(proxy);
   const sets = Object.fromEntries(

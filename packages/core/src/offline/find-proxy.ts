@@ -2,9 +2,9 @@
 import type { Mesh } from "../index/mesh.ts";
 import type { Gateway } from "../model/gateway.ts";
 import type { Workload } from "../model/workload.ts";
-import type { Proxy as MeshProxy } from "../view/proxy.ts";
+import type { Proxy } from "../view/proxy.ts";
 
-export type FoundProxy = { readonly proxy: MeshProxy } | { readonly error: string };
+export type FoundProxy = { readonly proxy: Proxy } | { readonly error: string };
 
 /**
  * The proxy a person names: `NAME`, `NAME.NAMESPACE`, `kind/NAME.NAMESPACE` (deploy, pod, statefulset …; istioctl's forms), where NAME is a workload, its owner, a Pod, or an `app` label;
@@ -49,7 +49,7 @@ function splitNamespace(
 }
 
 /** The proxy beside a workload, as it would present itself when traffic is redirected to it. */
-export function workloadProxy(mesh: Mesh, workload: Workload): MeshProxy {
+export function workloadProxy(mesh: Mesh, workload: Workload): Proxy {
   const settings = mesh.settings.get("mesh");
   const domain = `${workload.namespace}.svc.${settings?.domainSuffix ?? "cluster.local"}`;
   const address = workload.addresses[0] ?? "0.0.0.0";
@@ -94,7 +94,7 @@ function gatewayProxy(mesh: Mesh, target: string, namespace: string | undefined)
 }
 
 /** A Gateway whose proxies are not in the files (they are part of an installation): one with the labels it selects. */
-function impliedGatewayProxy(mesh: Mesh, gateway: Gateway): MeshProxy {
+function impliedGatewayProxy(mesh: Mesh, gateway: Gateway): Proxy {
   const namespace = mesh.settings.get("mesh")?.rootNamespace ?? "istio-system";
   const name = gateway.selector["app"] ?? gateway.selector["istio"] ?? gateway.name;
   const domain = `${namespace}.svc.${mesh.settings.get("mesh")?.domainSuffix ?? "cluster.local"}`;
