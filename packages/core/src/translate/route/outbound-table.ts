@@ -4,6 +4,7 @@ import { byText } from "../../model/age.ts";
 import type { Translated } from "../../resource/translated.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
 import type { View } from "../../view/view.ts";
+import { readOrSkip } from "../keep-others.ts";
 import { catchAllHost } from "./catch-all.ts";
 import type { EncodedHost } from "./encoded-host.ts";
 import { domainWithPort, hostTableName, httpProxyTable, isRouted, outboundTableName, parseTableName } from "./names.ts";
@@ -68,8 +69,8 @@ function buildTable(name: string, context: TableContext): Translated | undefined
   const { hosts, diagnostics } = context.planOf(wanted.port);
   if (wanted.host !== undefined) {
     const host = hosts.find((h) => h.isService && h.host === wanted.host);
-    const only = host === undefined ? [] : [virtualHost({ ...host, domains: ["*"] }, context, false)];
-    return buildRouteTable({ name, hosts: only, ignorePort: true });
+    const only = host && virtualHost({ ...host, domains: ["*"] }, context, false);
+    return buildRouteTable({ name, hosts: only ? [only] : [], ignorePort: true });
   }
   return buildRouteTable({ name, hosts: withCatchAll(hosts, context, false), ignorePort: true, diagnostics });
 }
@@ -95,12 +96,12 @@ function proxyDomains(domain: string, port: number): readonly string[] {
 /** A route table for the host "*" takes the place of Istio's catch-all: Envoy allows one of them. */
 function withCatchAll(hosts: readonly PlannedHost[], context: TableContext, connect: boolean): readonly EncodedHost[] {
   const { read, scopes, client } = context;
-  const built = hosts.map((host) => virtualHost(host, context, connect));
+  const built = hosts.flatMap((host) => virtualHost(host, context, connect) ?? []);
   if (hosts.some((host) => host.domains.includes("*"))) return built;
   return [...built, catchAllHost(read.lazy(scopes.client, client.scope).outboundMode, connect)];
 }
 
-function virtualHost(host: PlannedHost, context: TableContext, connect: boolean): EncodedHost {
+function virtualHost(host: PlannedHost, context: TableContext, connect: boolean): EncodedHost | undefined {
   const { read, scopes, client, hosts } = context;
   const { namespace } = read.lazy(scopes.client, client.scope);
   const { scope, labels } = client;
@@ -112,7 +113,7 @@ function virtualHost(host: PlannedHost, context: TableContext, connect: boolean)
     ...(host.table !== undefined && { table: host.table }),
     connect,
   };
-  return read.lazy(hosts.hosts, JSON.stringify(key));
+  return readOrSkip(read, hosts.hosts, JSON.stringify(key));
 }
 
 function capturedNames(read: Reader, view: View, scope: string): readonly string[] {

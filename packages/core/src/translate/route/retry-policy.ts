@@ -27,7 +27,7 @@ export function buildRetryPolicy(retries: Retries | undefined, hashed: boolean):
     ...(retries?.retryRemoteLocalities === true && { retryPriority: previousPriorities }),
     ...(retries?.perTryTimeout !== undefined && { perTryTimeout: durationOf(retries.perTryTimeout) }),
     ...(ignorePrevious && { retryHostPredicate: [previousHosts] }),
-    hostSelectionRetryMaxAttempts: "5",
+    hostSelectionRetryMaxAttempts: 5,
     ...(retries?.backoff !== undefined &&
       retries.backoff > 0 && { retryBackOff: { baseInterval: durationOf(retries.backoff) } }),
   };

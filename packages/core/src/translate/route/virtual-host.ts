@@ -75,6 +75,7 @@ export function createVirtualHosts(view: View, scopes: RouteScopes): VirtualHost
 /** The look-ups a route table makes, as tracked reads of this client's scope. */
 function routeContext(view: View, scopes: RouteScopes, read: Reader, key: Omit<RoutesKey, "table">): RouteContext {
   const { scope, namespace, labels, gateway, port, tls } = key;
+  const client = Object.keys(labels).length === 0 ? { namespace } : { namespace, labels };
   return {
     namespace,
     labels,
@@ -82,7 +83,7 @@ function routeContext(view: View, scopes: RouteScopes, read: Reader, key: Omit<R
     port,
     tls,
     serviceOf: (host) => read.lazy(scopes.service, slotKey(scope, host)),
-    ruleOf: (service) => read.lazy(view.destinationRule, destinationRuleKey({ namespace, labels }, service)),
+    ruleOf: (service) => read.lazy(view.destinationRule, destinationRuleKey(client, service)),
   };
 }
 
