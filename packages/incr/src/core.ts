@@ -133,8 +133,8 @@ export interface LazyNode {
   live: boolean;
   /** Live nodes only. 0 clean; 1 a lazy it reads may have changed; 2 something it read has changed. */
   dirty: 0 | 1 | 2;
-  /** Took part in a cycle in its last run. Such nodes run again in every revision, as their links are incomplete. */
-  cyclic: boolean;
+  /** The cycle its last run took part in. Such nodes run again in every revision, as their links are incomplete. */
+  ring: Ring | undefined;
   /** Present while it is being verified or run. */
   frame: Frame | undefined;
   changedAt: number;
@@ -151,6 +151,12 @@ export interface Observer {
 
 export type Dependent = DerivedRun | LazyNode;
 
+/** Nodes that read each other in a circle. Rings that turn out to overlap are joined into one. */
+export interface Ring {
+  readonly path: string;
+  joined: Ring | undefined;
+}
+
 /** One function while it runs (for a lazy node: while it is verified, too). */
 export interface Frame {
   readonly name: string;
@@ -159,7 +165,7 @@ export interface Frame {
   readonly before: number;
   readonly deps: Dep[];
   readonly seen: Map<GraphNode, Set<ReadKey>>;
-  cyclePath: string | undefined;
+  ring: Ring | undefined;
 }
 
 /** A settled change on its way to the subscribers of one collection. */

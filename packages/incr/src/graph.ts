@@ -10,9 +10,10 @@ import {
   graphNode,
   lazyFamily,
 } from "./define.ts";
+import { evictIdle } from "./evict.ts";
 import { explainKey } from "./explain.ts";
 import { sortedFaults } from "./faults.ts";
-import { evaluate, evictIdle, lazyNode } from "./lazy.ts";
+import { evaluate, lazyNode } from "./lazy.ts";
 import { makeLive, retireIfUnused } from "./links.ts";
 import { reportFaults } from "./notify.ts";
 import type { Collection, Event, Graph, GraphOptions, GraphStats, Lazy } from "./types.ts";

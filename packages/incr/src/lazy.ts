@@ -17,6 +17,7 @@ import { freezeInDebug } from "./freeze.ts";
 import { indexValues } from "./key-index.ts";
 import { relink } from "./links.ts";
 import { createReader } from "./reader.ts";
+import { closeRing } from "./ring.ts";
 import { createFrame, noteRead, runFunction } from "./run.ts";
 
 /** The node under a key, made when new. */
@@ -32,7 +33,7 @@ export function lazyNode(core: Core, family: LazyFamily, key: string): LazyNode 
     observers: new Set(),
     live: false,
     dirty: 0,
-    cyclic: false,
+    ring: undefined,
     frame: undefined,
     changedAt: 0,
     verifiedAt: -1,
@@ -79,13 +80,13 @@ function markUsed(core: Core, node: LazyNode): void {
 
 // In the recorded order: as long as all before it are unchanged, the function is bound to make the next read again.
 function needsRun(core: Core, node: LazyNode, frame: Frame): boolean {
-  if (node.cyclic || node.dirty === 2) return true;
+  if (node.ring !== undefined || node.dirty === 2) return true;
   for (const dep of node.deps) {
     if (isUnchanged(core, dep)) continue;
     node.pendingCauses.push({ ...readRecord(dep.target, dep.key), revision: core.revision });
     return true;
   }
-  return frame.cyclePath !== undefined;
+  return frame.ring !== undefined;
 }
 
 function isUnchanged(core: Core, dep: Dep): boolean {
@@ -98,11 +99,10 @@ function isUnchanged(core: Core, dep: Dep): boolean {
     return sameValue(core, at, { before: seen, after: target.store.map.get(key) });
   }
   const node = lazyNode(core, target, key);
-  if (node.frame !== undefined) {
-    flagCycle(core, node.frame);
-    return false;
-  }
-  return sameOutcome(core, node, { before: seen as Outcome, after: evaluate(core, node) });
+  const after = node.frame === undefined ? evaluate(core, node) : undefined;
+  const ring = closeRing(core.frames, node);
+  if (after === undefined || ring !== undefined) return false;
+  return sameOutcome(core, node, { before: seen as Outcome, after });
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -129,11 +129,13 @@ function run(core: Core, node: LazyNode, frame: Frame): Outcome {
   if (node.live) relink(core, node, { before, frame });
   node.ranAt = core.revision;
   node.causes = node.pendingCauses;
-  node.cyclic = frame.cyclePath !== undefined;
-  if (node.cyclic) core.cyclic.add(node);
-  else core.cyclic.delete(node);
-  const after = node.cyclic ? failure(new GraphError(`cycle: ${frame.cyclePath}`)) : result;
-  return settle(core, node, after);
+  node.ring = frame.ring;
+  if (node.ring === undefined) {
+    core.cyclic.delete(node);
+    return settle(core, node, result);
+  }
+  core.cyclic.add(node);
+  return settle(core, node, { ok: false, error: new GraphError(`cycle: ${node.ring.path}`) });
 }
 
 // A good value stays when the run failed (K8) and when the new value equals it (K2).
@@ -141,7 +143,7 @@ function settle(core: Core, node: LazyNode, after: Outcome): Outcome {
   const before = node.outcome;
   const at = { node: node.family.name, key: node.key };
   if (after.ok) clearFault(core, "throw", at);
-  else raiseThrown(core, { ...at, kind: node.cyclic ? "cycle" : "throw", lastGood: before?.ok === true }, after.error);
+  else raiseThrown(core, { ...at, kind: node.ring ? "cycle" : "throw", lastGood: before?.ok === true }, after.error);
   if (before !== undefined && ((before.ok && !after.ok) || sameOutcome(core, node, { before, after }))) return before;
   if (after.ok) freezeInDebug(core, after.value);
   node.outcome = after;
@@ -149,55 +151,18 @@ function settle(core: Core, node: LazyNode, after: Outcome): Outcome {
   return after;
 }
 
-function failure(error: unknown): Outcome {
-  return { ok: false, error };
-}
-
+// Whether the node read is still on its way or was completed within the same ring depends on where the ring was entered,
+// so both throw: what the functions in a ring see does not (K9).
 function readLazy(core: Core, frame: Frame, at: { readonly family: LazyFamily; readonly key: string }): unknown {
   const { family, key } = at;
   const node = lazyNode(core, family, key);
-  if (node.frame !== undefined) {
-    const path = flagCycle(core, node.frame);
+  const outcome = node.frame === undefined ? evaluate(core, node) : undefined;
+  const ring = closeRing(core.frames, node);
+  if (outcome === undefined || ring !== undefined) {
     noteRead(frame, { target: family, key, seen: CYCLE });
-    throw new GraphError(`cycle: ${path}`);
+    throw new GraphError(`cycle: ${ring?.path}`);
   }
-  const outcome = evaluate(core, node);
   noteRead(frame, { target: family, key, seen: outcome });
   if (!outcome.ok) throw new ReadError(family.name, key, outcome.error);
   return outcome.value;
-}
-
-/** Marks everything from `first` to the innermost frame as one cycle; each of them faults whatever its function makes of it. */
-function flagCycle(core: Core, first: Frame): string {
-  const ring = core.frames.slice(core.frames.indexOf(first));
-  const names = ring.map((frame) => `${frame.name}/${frame.key}`);
-  const start = names.indexOf([...names].sort()[0] ?? "");
-  const turned = [...names.slice(start), ...names.slice(0, start)];
-  const path = [...turned, turned[0]].join(" → ");
-  for (const frame of ring) frame.cyclePath ??= path;
-  return path;
-}
-
-/** Drops lazy nodes that nobody used for a while; amortised, it looks only at what it drops. */
-export function evictIdle(core: Core): void {
-  if (core.frames.length > 0) return;
-  for (const node of core.idle) {
-    if (node.usedAt + core.retainBatches >= core.revision) break;
-    evict(core, node);
-  }
-  if (core.idle.size <= core.retainNodes) return;
-  // Nodes verified at the present revision must find what they read, so the revision moves on before any of them goes.
-  core.revision++;
-  for (const node of core.idle) {
-    if (core.idle.size <= core.retainNodes * 0.9) break;
-    evict(core, node);
-  }
-}
-
-function evict(core: Core, node: LazyNode): void {
-  core.idle.delete(node);
-  core.cyclic.delete(node);
-  node.family.nodes.delete(node.key);
-  const at = { node: node.family.name, key: node.key };
-  for (const kind of ["throw", "equals", "impure"] as const) clearFault(core, kind, at);
 }

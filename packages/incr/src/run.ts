@@ -3,7 +3,7 @@ import { type Core, CYCLE, type Frame, type Outcome } from "./core.ts";
 import { clearFault, raiseFault } from "./faults.ts";
 
 export function createFrame(at: Pick<Frame, "name" | "key" | "before">): Frame {
-  return { ...at, deps: [], seen: new Map(), cyclePath: undefined };
+  return { ...at, deps: [], seen: new Map(), ring: undefined };
 }
 
 /** Records a read. Reads cut short by a cycle are kept for explain but never linked. */

@@ -2,9 +2,10 @@
 // One batch from staged writes to settled state: sources, statics in creation order, then the observed lazies.
 import { type CollectionNode, type Core, type LazyNode, MAX_CAUSES, type SourceNode, WHOLE } from "./core.ts";
 import { type Changes, settleDerived } from "./derive.ts";
+import { evictIdle } from "./evict.ts";
 import { sameValue } from "./faults.ts";
 import { settleIndex } from "./key-index.ts";
-import { evaluate, evictIdle } from "./lazy.ts";
+import { evaluate } from "./lazy.ts";
 import { addCause, markChanged, touchReaders } from "./links.ts";
 import { storeDelete, storeSet } from "./store.ts";
 import type { Event } from "./types.ts";

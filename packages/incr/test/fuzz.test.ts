@@ -3,8 +3,8 @@ import { test } from "node:test";
 import { walk } from "./fuzz/walk.ts";
 
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
-/** Seeds that once failed; they stay. */
-const BAD_SEEDS: readonly number[] = [];
+/** Seeds that once failed; they stay. All five: what a function in a cycle saw depended on where the cycle was entered. */
+const BAD_SEEDS: readonly number[] = [279, 1413, 1511, 2303, 2554];
 /** Keeps every lazy node: the last good result of an unobserved one goes when it is evicted. */
 const KEEP = { retainBatches: 1_000_000 };
 const seeds = [...SEEDS, ...BAD_SEEDS, ...(process.env["HEDDLE_FUZZ_SEED"]?.split(",").map(Number) ?? [])];

@@ -13,6 +13,10 @@ export interface ModelFault {
   readonly rivals: readonly string[];
 }
 
+interface Frame {
+  readonly id: string;
+}
+
 interface Handle {
   readonly name: string;
 }
@@ -28,7 +32,8 @@ export class Model implements Handles {
   private readonly goodFilings = new Map<string, Map<string, readonly [Value, readonly string[]]>>();
   private readonly outcomes = new Map<string, Outcome>();
   private readonly current = new Set<string>();
-  private readonly stack: { id: string; cyclic: boolean }[] = [];
+  private readonly stack: Frame[] = [];
+  private readonly rings = new Map<string, object>();
 
   constructor(program: readonly Spec[]) {
     this.program = program;
@@ -122,8 +127,8 @@ export class Model implements Handles {
     const id = `${name}/${key}`;
     const known = this.outcomes.get(id);
     if (known !== undefined && this.current.has(id)) return known;
-    const frame = { id, cyclic: false };
-    this.stack.push(frame);
+    this.stack.push({ id });
+    this.rings.delete(id);
     let outcome: Outcome;
     try {
       const spec = this.program.find((candidate) => candidate.name === name);
@@ -133,10 +138,11 @@ export class Model implements Handles {
       outcome = { error: String(error) };
     }
     this.stack.pop();
-    if (frame.cyclic) outcome = { error: "cycle" };
+    const cyclic = this.rings.has(id);
+    if (cyclic) outcome = { error: "cycle" };
     if ("error" in outcome) {
       const lastGood = known !== undefined && "value" in known;
-      this.lazyFaults.set(id, { kind: frame.cyclic ? "cycle" : "throw", lastGood, rivals: [] });
+      this.lazyFaults.set(id, { kind: cyclic ? "cycle" : "throw", lastGood, rivals: [] });
       if (lastGood) outcome = known;
     } else {
       this.lazyFaults.delete(id);
@@ -149,12 +155,25 @@ export class Model implements Handles {
   private pullInside(name: string, key: string): Value {
     const at = this.stack.findIndex((frame) => frame.id === `${name}/${key}`);
     if (at >= 0) {
-      for (const frame of this.stack.slice(at)) frame.cyclic = true;
+      this.closeRing(this.stack.slice(at).map((frame) => frame.id));
       throw new Error("cycle");
     }
     const outcome = this.pull(name, key);
+    const ring = this.rings.get(`${name}/${key}`);
+    const shared = ring === undefined ? -1 : this.stack.findIndex((frame) => this.rings.get(frame.id) === ring);
+    if (shared >= 0) {
+      this.closeRing(this.stack.slice(shared).map((frame) => frame.id));
+      throw new Error("cycle");
+    }
     if ("error" in outcome) throw new Error(outcome.error);
     return outcome.value;
+  }
+
+  private closeRing(ids: readonly string[]): void {
+    const ring = {};
+    const overlapping = new Set(ids.map((id) => this.rings.get(id)));
+    for (const [id, former] of this.rings) if (overlapping.has(former)) this.rings.set(id, ring);
+    for (const id of ids) this.rings.set(id, ring);
   }
 
   // Handles of the model are names; the shared functions hand them back, typed for the engine.
