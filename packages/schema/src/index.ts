@@ -2,6 +2,10 @@
 export { type Classification, classifyKind, type KindClass, splitApiVersion } from "./classify.ts";
 export { type Code, codes, type Severity } from "./codes.ts";
 export { type Decoded, type DecodeOptions, decodeObject } from "./decode/object.ts";
+export { type LaterEffect, laterEffects } from "./effects.ts";
+export { crdName, toCrd } from "./generate/crd.ts";
+export { type JsonSchema, toJsonSchema } from "./generate/json-schema.ts";
+export { toReference } from "./generate/reference.ts";
 export type * from "./kinds/destination-rule.ts";
 export type { GatewayServer, GatewaySpec } from "./kinds/gateway.ts";
 export type {

@@ -121,6 +121,8 @@ export function removedVersion(apiVersion: string, kind: string, target: string)
 
 const objectKeys: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
 const noStrings: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
+/** Stands in where the metadata is broken, so that the rules still run. */
+const noMetadata: Metadata = { name: "", namespace: "", labels: noStrings, annotations: noStrings };
 
 function decodeKnown(decoder: Decoder, root: JsonRecord, namespace: string): KnownObject | undefined {
   const { definition } = decoder;
@@ -133,20 +135,20 @@ function decodeKnown(decoder: Decoder, root: JsonRecord, namespace: string): Kno
       reportUnknownField(decoder, { name: "", fields: [...objectKeys], open }, key, root);
     }
   }
-  if (metadata === undefined || spec === broken) return undefined;
+  if (spec === broken) return undefined;
   const status = decodeStatus(definition, root["status"]);
   const object = {
     apiVersion:
       definition.group === "" ? definition.storageVersion : `${definition.group}/${definition.storageVersion}`,
     kind: definition.kind,
-    metadata,
+    metadata: metadata ?? noMetadata,
     spec,
     ...(status === undefined ? {} : { status }),
     // The spec was decoded by the definition that SpecByKind names for this kind.
   } as KnownObject;
   checkRules(decoder, object);
   checkEffects(decoder, object);
-  return object;
+  return metadata === undefined ? undefined : object;
 }
 
 function decodeSpec(decoder: Decoder, root: JsonRecord): unknown {

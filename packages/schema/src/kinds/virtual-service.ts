@@ -128,8 +128,11 @@ const httpRewrite = object(
 export type HttpRewrite = Infer<typeof httpRewrite>;
 
 const httpRetry = object("HTTPRetry", {
-  attempts: optional(integer({ min: 0 }), "Number of retries after the first try; 0 turns retrying off. Default 2."),
-  perTryTimeout: optional(duration({ min: 0 }), "Limit for each try. Default: the timeout of the route."),
+  attempts: optional(
+    integer({ min: 0 }),
+    "Number of retries after the first try; 0 or absent turns retrying off. Without `retries`: 2.",
+  ),
+  perTryTimeout: optional(duration(), "Limit for each try. Default: the timeout of the route."),
   retryOn: optional(string(), "Conditions for a retry, separated by commas; numbers are status codes."),
   retryRemoteLocalities: optional(boolean(), "Whether retries may go to other localities."),
   retryIgnorePreviousHosts: optional(boolean(), "Whether retries avoid endpoints already tried. Default true."),
@@ -200,7 +203,7 @@ export const httpRoute = object("HTTPRoute", {
   directResponse: optional(directResponse, "Answer with a fixed response instead."),
   delegate: optional(delegate, "Another VirtualService continues from here."),
   rewrite: optional(httpRewrite, "Change path or Host before the request goes on."),
-  timeout: optional(duration({ min: 0 }), "Limit for the whole request with its retries. Default none."),
+  timeout: optional(duration({ min: 0 }), "Limit for the whole request with its retries; 0s: none. Default none."),
   retries: optional(httpRetry, "When and how often to try again."),
   fault: optional(httpFault, "Injected faults."),
   mirror: optional(destination, "Copies of requests go there too."),
