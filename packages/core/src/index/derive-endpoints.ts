@@ -14,6 +14,7 @@ import { labelKeys, matchesLabels } from "../model/selector.ts";
 import type { Service, ServicePort } from "../model/service.ts";
 import type { Members, ServiceClaim } from "../model/service-claim.ts";
 import type { Endpoint, EndpointSet, Workload } from "../model/workload.ts";
+import type { ListedInstance } from "./mesh.ts";
 
 export interface EndpointInputs {
   readonly readings: Collection<Reading>;
@@ -66,6 +67,22 @@ export function selectingServices(
   return labelKeys(workload.namespace, workload.labels)
     .flatMap((key) => read.index(servicesBySelector, key))
     .filter((service) => matchesLabels(service.selector ?? {}, workload.labels));
+}
+
+/** What proxies serve because their address is listed, not because their labels are selected. */
+export function deriveListedInstances(
+  graph: Graph,
+  services: Collection<Service>,
+  endpoints: Collection<EndpointSet>,
+): Collection<ListedInstance> {
+  return graph.derive("model/listed-instances", endpoints, (read, set): [string, ListedInstance][] => {
+    const service = read.get(services, set.service);
+    if (service === undefined || service.selector !== undefined) return [];
+    return set.endpoints.map(({ address, port }) => [
+      `${set.key}|${address}|${port}`,
+      { service: set.service, port: set.port, address, targetPort: port },
+    ]);
+  });
 }
 
 function endpointSets(read: Reader, lookups: MemberLookups, service: Service): [string, EndpointSet][] {

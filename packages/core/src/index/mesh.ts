@@ -9,6 +9,17 @@ import type { Service } from "../model/service.ts";
 import type { Sidecar } from "../model/sidecar.ts";
 import type { EndpointSet, Workload } from "../model/workload.ts";
 
+/** One listed member of a service without a selector. */
+export interface ListedInstance {
+  /** Service key. */
+  readonly service: string;
+  /** Port of the service. */
+  readonly port: number;
+  readonly address: string;
+  /** Port of the member. */
+  readonly targetPort: number;
+}
+
 /** The model as collections, with the look-ups that views need. */
 export interface Mesh {
   readonly graph: Graph;
@@ -29,6 +40,8 @@ export interface Mesh {
   readonly endpoints: Collection<EndpointSet>;
   /** By address of a member. */
   readonly endpointsByAddress: Index<EndpointSet>;
+  /** Members of services without a selector, by address: what a proxy at that address serves. */
+  readonly listedInstancesByAddress: Index<ListedInstance>;
   readonly routeTables: Collection<RouteTable>;
   /** By "mesh" or Gateway key. */
   readonly routeTablesByGateway: Index<RouteTable>;

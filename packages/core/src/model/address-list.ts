@@ -52,7 +52,9 @@ export function fromEndpointSlice(object: ObjectOfKind<"EndpointSlice">): Addres
       },
     ];
   });
-  const ports = (spec.ports ?? []).flatMap(({ name, port }) => (port === undefined ? [] : [{ name: name ?? "", number: port }]));
+  const ports = (spec.ports ?? []).flatMap(({ name, port }) =>
+    port === undefined ? [] : [{ name: name ?? "", number: port }],
+  );
   return {
     kind: "EndpointSlice",
     service: `${metadata.namespace}/${service}`,

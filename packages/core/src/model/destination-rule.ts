@@ -43,7 +43,14 @@ export type SimpleBalancer = "LEAST_REQUEST" | "ROUND_ROBIN" | "RANDOM" | "PASST
 
 export type HashKey =
   | { readonly header: string }
-  | { readonly cookie: { readonly name: string; readonly path: string; readonly ttl?: number; readonly attributes: readonly (readonly [string, string])[] } }
+  | {
+      readonly cookie: {
+        readonly name: string;
+        readonly path: string;
+        readonly ttl?: number;
+        readonly attributes: readonly (readonly [string, string])[];
+      };
+    }
   | { readonly sourceIp: true }
   | { readonly queryParameter: string };
 
@@ -51,7 +58,9 @@ export type LoadBalancer =
   | { readonly simple: SimpleBalancer; readonly warmup?: Warmup; readonly locality?: LocalityPolicy }
   | {
       readonly hash: HashKey;
-      readonly algorithm: { readonly type: "ring"; readonly minimumSize: number } | { readonly type: "maglev"; readonly tableSize: number };
+      readonly algorithm:
+        | { readonly type: "ring"; readonly minimumSize: number }
+        | { readonly type: "maglev"; readonly tableSize: number };
       readonly locality?: LocalityPolicy;
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { byText } from "./age.ts";
+
 import type { AddressList, AddressMember } from "./address-list.ts";
+import { byText } from "./age.ts";
 import type { Service, ServicePort } from "./service.ts";
 import type { ListedEndpoint } from "./service-claim.ts";
 import type { Endpoint, EndpointSet, Workload } from "./workload.ts";
@@ -33,7 +34,9 @@ export function endpointsOfLists(
     .filter((list) => list.family === family)
     .flatMap((list) => list.groups)
     .flatMap((group) => {
-      const found = group.ports.find((p) => p.name === port.name) ?? (only && group.ports.length === 1 ? group.ports[0] : undefined);
+      const found =
+        group.ports.find((p) => p.name === port.name) ??
+        (only && group.ports.length === 1 ? group.ports[0] : undefined);
       if (found === undefined) return [];
       return group.members.map((member) => listedMember(service, member, found.number, find(member)));
     });
@@ -55,7 +58,12 @@ function listedMember(
     network: workload?.network ?? "",
     ...(workload?.weight !== undefined && { weight: workload.weight }),
     serviceAccount: workload?.serviceAccount ?? "",
-    health: member.ready || (service.publishNotReady && !member.terminating) ? "HEALTHY" : draining ? "DRAINING" : "UNHEALTHY",
+    health:
+      member.ready || (service.publishNotReady && !member.terminating)
+        ? "HEALTHY"
+        : draining
+          ? "DRAINING"
+          : "UNHEALTHY",
     workload: workload?.owner.name ?? "",
     namespace: workload?.namespace ?? service.namespace,
     origin: member.origin,
@@ -87,7 +95,10 @@ function healthOf(service: Service, workload: Workload): Endpoint["health"] {
 }
 
 /** Where the workload listens for a service port, as its resources say it (`inbound|PORT||`). */
-export function targetPortOf(port: Pick<ServicePort, "name" | "targetPort">, workload: Workload | undefined): number | undefined {
+export function targetPortOf(
+  port: Pick<ServicePort, "name" | "targetPort">,
+  workload: Workload | undefined,
+): number | undefined {
   const { targetPort } = port;
   if (workload?.kind === "WorkloadEntry") {
     const named = typeof targetPort === "string" ? own(workload.portMap, targetPort) : undefined;

@@ -24,7 +24,11 @@ export function readHttpRoute(spec: HttpRouteSpec, scope: Scope, origin: Origin)
   const action = readAction(spec, scope, origin);
   if (action.type === "invalid")
     diagnostics.push(
-      finding("HED0153", origin, `${action.reason} Requests that match it get 500. Give it a \`route\` with a destination, a \`redirect\` or a \`directResponse\`.`),
+      finding(
+        "HED0153",
+        origin,
+        `${action.reason} Requests that match it get 500. Give it a \`route\` with a destination, a \`redirect\` or a \`directResponse\`.`,
+      ),
     );
   diagnostics.push(...faultFindings(spec, origin));
   const route = defined({
@@ -45,7 +49,10 @@ export function readHttpRoute(spec: HttpRouteSpec, scope: Scope, origin: Origin)
 
 function readAction(spec: HttpRouteSpec, scope: Scope, origin: Origin): RouteAction {
   if (spec.delegate !== undefined)
-    return { type: "invalid", reason: `The route delegates to VirtualService ${spec.delegate.name}, which has no effect yet.` };
+    return {
+      type: "invalid",
+      reason: `The route delegates to VirtualService ${spec.delegate.name}, which has no effect yet.`,
+    };
   if (spec.redirect !== undefined) return { type: "redirect", redirect: readRedirect(spec.redirect) };
   if (spec.directResponse !== undefined) {
     const { status, body } = spec.directResponse;
@@ -63,7 +70,11 @@ interface RouteDestinationSpec {
 }
 
 /** Destinations with their weights: a single one gets everything; of several, those of weight 0 get nothing. */
-export function readDestinations(list: readonly RouteDestinationSpec[], scope: Scope, origin: Origin): readonly WeightedDestination[] {
+export function readDestinations(
+  list: readonly RouteDestinationSpec[],
+  scope: Scope,
+  origin: Origin,
+): readonly WeightedDestination[] {
   return list.map((item, i) => {
     const headers = readHeaders(item.headers);
     return {
@@ -96,7 +107,8 @@ function faultFindings(spec: HttpRouteSpec, origin: Origin): readonly Diagnostic
   const findings: Diagnostic[] = [];
   for (const part of ["delay", "abort"] as const) {
     const fault = spec.fault?.[part];
-    if (fault === undefined || fault.percentage !== undefined || ("percent" in fault && fault.percent !== undefined)) continue;
+    if (fault === undefined || fault.percentage !== undefined || ("percent" in fault && fault.percent !== undefined))
+      continue;
     const place = below(origin, "fault", part);
     findings.push(
       finding(

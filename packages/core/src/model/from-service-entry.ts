@@ -85,7 +85,8 @@ function membersOf(object: ServiceEntry, service: Service): Members {
   if (service.resolution === "PASSTHROUGH") return { type: "none" };
   if (service.selector !== undefined) return { type: "selected", pods: spec.location === "MESH_INTERNAL" };
   const endpoints = spec.endpoints ?? [];
-  if (endpoints.length > 0) return { type: "listed", endpoints: endpoints.flatMap((_, i) => listedEndpoint(object, i)) };
+  if (endpoints.length > 0)
+    return { type: "listed", endpoints: endpoints.flatMap((_, i) => listedEndpoint(object, i)) };
   if (service.resolution === "EDS") return { type: "listed", endpoints: [] };
   return { type: "name", name: service.hostname };
 }

@@ -19,7 +19,8 @@ export function fromService(object: KubernetesService, settings: MeshSettings): 
   const createdAt = metadata.creationTimestamp ?? "";
   const externalName = spec.type === "ExternalName" ? spec.externalName?.toLowerCase() : undefined;
   const headless = externalName === undefined && spec.clusterIP === "None";
-  const selector = externalName === undefined && Object.keys(spec.selector ?? {}).length > 0 ? spec.selector : undefined;
+  const selector =
+    externalName === undefined && Object.keys(spec.selector ?? {}).length > 0 ? spec.selector : undefined;
   const service: Service = {
     key,
     hostname,

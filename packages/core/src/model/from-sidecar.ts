@@ -15,7 +15,11 @@ export function fromSidecar(object: ObjectOfKind<"Sidecar">): Sidecar {
     (listener, i): SidecarEgress => ({
       ...(listener.port?.number !== undefined &&
         listener.port.number > 0 && {
-          port: { number: listener.port.number, protocol: listener.port.protocol ?? "", name: listener.port.name ?? "" },
+          port: {
+            number: listener.port.number,
+            protocol: listener.port.protocol ?? "",
+            name: listener.port.name ?? "",
+          },
         }),
       hosts: listener.hosts.map((host) => splitScopedHost(host, { namespace, absent: namespace })),
       origin: originOf(object, ["spec", "egress", i]),

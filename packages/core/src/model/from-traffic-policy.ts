@@ -29,7 +29,9 @@ const defaultTableSize = 65537;
 
 export function readTrafficPolicy(spec: TrafficPolicySpec | undefined): TrafficPolicy {
   if (spec === undefined) return { ports: [] };
-  const ports = (spec.portLevelSettings ?? []).map((port): PortPolicy => ({ ...readBlocks(port), port: port.port.number }));
+  const ports = (spec.portLevelSettings ?? []).map(
+    (port): PortPolicy => ({ ...readBlocks(port), port: port.port.number }),
+  );
   return { ...readBlocks(spec), ports };
 }
 
@@ -117,7 +119,10 @@ export function readConnectionPool(spec: ConnectionPoolSpec): ConnectionPool {
 }
 
 /** The named fields that are set. */
-function pick<T extends object, const K extends keyof T>(from: T, fields: readonly K[]): { [P in K]?: Exclude<T[P], undefined> } {
+function pick<T extends object, const K extends keyof T>(
+  from: T,
+  fields: readonly K[],
+): { [P in K]?: Exclude<T[P], undefined> } {
   const picked: { [P in K]?: Exclude<T[P], undefined> } = {};
   for (const field of fields) {
     const value = from[field];

@@ -74,7 +74,13 @@ function tcpRoutes(object: VirtualService, scope: Scope, diagnostics: Diagnostic
 
 function withoutDestination(route: readonly unknown[] | undefined, origin: Origin): readonly Diagnostic[] {
   if (route !== undefined && route.length > 0) return [];
-  return [finding("HED0153", origin, "The route has no destination. Connections that match it are closed. Give it a `route` with a destination.")];
+  return [
+    finding(
+      "HED0153",
+      origin,
+      "The route has no destination. Connections that match it are closed. Give it a `route` with a destination.",
+    ),
+  ];
 }
 
 function l4Match(spec: TcpMatch | TlsMatch, scope: Scope, origin: Origin): L4Match {
@@ -83,8 +89,7 @@ function l4Match(spec: TcpMatch | TlsMatch, scope: Scope, origin: Origin): L4Mat
     gateways: resolveGateways(spec.gateways, scope.namespace),
     ...(spec.port !== undefined && { port: spec.port }),
     ...(spec.sourceLabels && Object.keys(spec.sourceLabels).length > 0 && { sourceLabels: spec.sourceLabels }),
-    ...(spec.sourceNamespace !== undefined &&
-      spec.sourceNamespace !== "" && { sourceNamespace: spec.sourceNamespace }),
+    ...(spec.sourceNamespace !== undefined && spec.sourceNamespace !== "" && { sourceNamespace: spec.sourceNamespace }),
     origin,
   };
 }

@@ -111,7 +111,10 @@ export function fromWorkloadEntry(object: ObjectOfKind<"WorkloadEntry">): Worklo
   return { workload: { workload }, diagnostics: [] };
 }
 
-function namedPorts(containers: readonly Container[], initContainers: readonly Container[]): Readonly<Record<string, number>> {
+function namedPorts(
+  containers: readonly Container[],
+  initContainers: readonly Container[],
+): Readonly<Record<string, number>> {
   const named: Record<string, number> = Object.create(null);
   const sidecars = initContainers.filter((container) => container.restartPolicy === "Always");
   for (const container of [...containers, ...sidecars])
@@ -126,7 +129,8 @@ function readPortMap(pod: Pod): readonly [Readonly<Record<string, number>>, read
   const text = pod.metadata.annotations["heddle.dev/ports"];
   if (text === undefined) return [map, []];
   const value = parseJson(text);
-  const entries = value === null || typeof value !== "object" || Array.isArray(value) ? undefined : Object.entries(value);
+  const entries =
+    value === null || typeof value !== "object" || Array.isArray(value) ? undefined : Object.entries(value);
   if (entries === undefined || !entries.every((entry): entry is [string, number] => isPort(entry[1])))
     return [
       map,
@@ -175,5 +179,7 @@ function isHealthy(status: unknown): boolean {
 }
 
 function field(value: unknown, name: string): unknown {
-  return value !== null && typeof value === "object" && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
+  return value !== null && typeof value === "object" && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
 }

@@ -47,7 +47,10 @@ export function bySpecificity(a: string, b: string): number {
 }
 
 /** A host with an optional namespace before it, as in Gateway servers and Sidecar egress: `ns/host`, `./host`, `host`. */
-export function splitScopedHost(text: string, scope: { namespace: string; absent: string }): { namespace: string; host: string } {
+export function splitScopedHost(
+  text: string,
+  scope: { namespace: string; absent: string },
+): { namespace: string; host: string } {
   const slash = text.indexOf("/");
   if (slash === -1) return { namespace: scope.absent, host: text.toLowerCase() };
   const written = text.slice(0, slash);

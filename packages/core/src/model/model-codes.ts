@@ -12,7 +12,11 @@ export const modelCodes = {
   HED0157: { severity: "warning", title: "Annotation cannot be read", slug: "bad-annotation" },
   HED0158: { severity: "warning", title: "ServiceEntry host is a Kubernetes Service", slug: "entry-shadows-service" },
   HED0159: { severity: "error", title: "Traffic policy contradicts itself", slug: "policy-contradiction" },
-  HED0160: { severity: "error", title: "Gateway servers of different protocols on one port", slug: "gateway-port-conflict" },
+  HED0160: {
+    severity: "error",
+    title: "Gateway servers of different protocols on one port",
+    slug: "gateway-port-conflict",
+  },
   HED0161: { severity: "warning", title: "Named target port not found", slug: "target-port-not-found" },
 } as const;
 

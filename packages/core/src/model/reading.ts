@@ -44,7 +44,10 @@ export function readObject(object: TypedObject, settings: MeshSettings): Reading
   if (isKind(object, "DaemonSet")) return fromPodOwner(object);
   if (isKind(object, "ReplicaSet")) return fromPodOwner(object);
   if (isKind(object, "Node"))
-    return { node: { name: object.metadata.name, locality: localityOfLabels(object.metadata.labels) }, diagnostics: [] };
+    return {
+      node: { name: object.metadata.name, locality: localityOfLabels(object.metadata.labels) },
+      diagnostics: [],
+    };
   return readPolicyObject(object, settings);
 }
 

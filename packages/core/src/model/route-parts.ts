@@ -70,15 +70,18 @@ export function readHttpMatch(spec: HttpMatchSpec, scope: Scope, origin: Origin)
     ...(spec.authority && { authority: spec.authority }),
     ...(spec.port !== undefined && { port: spec.port }),
     ...(spec.sourceLabels && Object.keys(spec.sourceLabels).length > 0 && { sourceLabels: spec.sourceLabels }),
-    ...(spec.sourceNamespace !== undefined &&
-      spec.sourceNamespace !== "" && { sourceNamespace: spec.sourceNamespace }),
+    ...(spec.sourceNamespace !== undefined && spec.sourceNamespace !== "" && { sourceNamespace: spec.sourceNamespace }),
     ...(spec.statPrefix !== undefined && spec.statPrefix !== "" && { statPrefix: spec.statPrefix }),
   };
 }
 
 /** Claims of tokens (`@request.auth.claims…`) keep their case, which counts there. */
-function headerMatches(headers: Readonly<Record<string, ValueMatch>> | undefined): readonly (readonly [string, ValueMatch])[] {
-  return sortedEntries(headers).map(([name, match]) => [name.startsWith("@") ? name : name.toLowerCase(), match] as const);
+function headerMatches(
+  headers: Readonly<Record<string, ValueMatch>> | undefined,
+): readonly (readonly [string, ValueMatch])[] {
+  return sortedEntries(headers).map(
+    ([name, match]) => [name.startsWith("@") ? name : name.toLowerCase(), match] as const,
+  );
 }
 
 function sortedEntries<V>(record: Readonly<Record<string, V>> | undefined): readonly (readonly [string, V])[] {
@@ -115,8 +118,7 @@ export function readFault(spec: HttpRouteSpec["fault"]): Fault | undefined {
   const { delay, abort } = spec ?? {};
   const fixed = delay?.fixedDelay;
   const fault: Fault = {
-    ...(delay &&
-      fixed !== undefined && { delay: { fixed, percent: delay.percentage?.value ?? delay.percent ?? 0 } }),
+    ...(delay && fixed !== undefined && { delay: { fixed, percent: delay.percentage?.value ?? delay.percent ?? 0 } }),
     ...(abort &&
       (abort.httpStatus !== undefined || abort.grpcStatus !== undefined) && {
         abort: {
@@ -136,7 +138,8 @@ export function readMirrors(spec: HttpRouteSpec, scope: Scope, route: Origin): r
       : [
           {
             ...readDestination(spec.mirror, scope, below(route, "mirror")),
-            percent: spec.mirrorPercentage === undefined ? (spec.mirrorPercent ?? 100) : (spec.mirrorPercentage.value ?? 0),
+            percent:
+              spec.mirrorPercentage === undefined ? (spec.mirrorPercent ?? 100) : (spec.mirrorPercentage.value ?? 0),
           },
         ];
   const several = (spec.mirrors ?? []).map((mirror, i) => ({

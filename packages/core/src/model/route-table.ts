@@ -65,7 +65,11 @@ export interface HttpMatch {
 export type RouteAction =
   | { readonly type: "forward"; readonly destinations: readonly WeightedDestination[] }
   | { readonly type: "redirect"; readonly redirect: Redirect }
-  | { readonly type: "direct"; readonly status: number; readonly body?: { readonly text: string } | { readonly base64: string } }
+  | {
+      readonly type: "direct";
+      readonly status: number;
+      readonly body?: { readonly text: string } | { readonly base64: string };
+    }
   /** Cannot be served; answered with 500 and named in a diagnostic. */
   | { readonly type: "invalid"; readonly reason: string };
 
@@ -110,7 +114,7 @@ export interface Retries {
 }
 
 export interface Fault {
-  readonly delay?: { readonly fixed: number; /** 0–100 */ readonly percent: number };
+  readonly delay?: { readonly fixed: number /** 0–100 */; readonly percent: number };
   readonly abort?: { readonly httpStatus?: number; readonly grpcStatus?: string; readonly percent: number };
 }
 

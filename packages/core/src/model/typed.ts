@@ -28,4 +28,5 @@ export function below(origin: Origin, ...path: Path): Origin {
 }
 
 /** `namespace/name`: key of the things that come one from one resource. */
-export const nameKey = (metadata: { namespace: string; name: string }): string => `${metadata.namespace}/${metadata.name}`;
+export const nameKey = (metadata: { namespace: string; name: string }): string =>
+  `${metadata.namespace}/${metadata.name}`;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Gateway, GatewayServer } from "../model/gateway.ts";
 import type { RouteTable } from "../model/route-table.ts";
 
@@ -12,4 +13,6 @@ export interface GatewayPort {
   readonly servers: readonly { readonly gateway: Gateway; readonly server: GatewayServer }[];
   /** Route tables bound to one of these gateways and visible, oldest first then by key. */
   readonly routeTables: readonly RouteTable[];
+  /** Servers that are left out because the port already carries something else. */
+  readonly diagnostics?: readonly Diagnostic[];
 }

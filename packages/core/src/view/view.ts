@@ -26,6 +26,9 @@ export interface View {
 }
 
 /** `clientNamespace|serviceNamespace|hostname|labels-json-or-empty`: what the choice of a DestinationRule depends on. */
-export function destinationRuleKey(client: { namespace: string; labels?: Readonly<Record<string, string>> }, service: { namespace: string; hostname: string }): string {
+export function destinationRuleKey(
+  client: { namespace: string; labels?: Readonly<Record<string, string>> },
+  service: { namespace: string; hostname: string },
+): string {
   return `${client.namespace}|${service.namespace}|${service.hostname}|${client.labels === undefined ? "" : JSON.stringify(client.labels)}`;
 }

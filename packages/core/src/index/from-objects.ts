@@ -3,11 +3,11 @@ import type { Collection, Graph } from "@heddle/incr";
 import type { TypedObject } from "@heddle/schema";
 import { defaultMeshSettings, type MeshSettings } from "../model/mesh-settings.ts";
 import { type Reading, readObject } from "../model/reading.ts";
-import type { Sidecar } from "../model/sidecar.ts";
 import { labelKeys } from "../model/selector.ts";
+import type { Sidecar } from "../model/sidecar.ts";
 import { visibilityKeys } from "../model/visibility.ts";
 import type { EndpointSet } from "../model/workload.ts";
-import { deriveEndpoints } from "./derive-endpoints.ts";
+import { deriveEndpoints, deriveListedInstances } from "./derive-endpoints.ts";
 import { deriveServices } from "./derive-services.ts";
 import { deriveWorkloads } from "./derive-workloads.ts";
 import type { Mesh } from "./mesh.ts";
@@ -35,6 +35,7 @@ export function createMesh(graph: Graph, objects: Collection<TypedObject>, setti
     workloadsByAddress,
     nodes,
   });
+  const listed = deriveListedInstances(graph, services, endpoints);
   const routeTables = graph.derive("model/route-tables", readings, (_read, { routeTable }) => keyed(routeTable));
   const destinationRules = graph.derive("model/destination-rules", readings, (_read, { destinationRule }) =>
     keyed(destinationRule),
@@ -54,6 +55,7 @@ export function createMesh(graph: Graph, objects: Collection<TypedObject>, setti
     workloadsByLabel: graph.index("workloads by label", workloads, (w) => labelKeys(w.namespace, w.labels)),
     endpoints,
     endpointsByAddress: graph.index("endpoints by address", endpoints, addressesOf),
+    listedInstancesByAddress: graph.index("listed instances by address", listed, (instance) => [instance.address]),
     routeTables,
     routeTablesByGateway: graph.index("route tables by gateway", routeTables, (t) => t.gateways),
     destinationRules,
