@@ -14,6 +14,7 @@ import {
   findEnum,
   findMessage,
   INT64,
+  isNullEnum,
   MAP,
   MESSAGE,
   type MessageType,
@@ -132,6 +133,7 @@ function renderFieldType(field: Field, names: Names): string {
 }
 
 function renderElementType(field: Field, names: Names): string {
+  if (isNullEnum(field)) return "null";
   if (field.kind === ENUM) return names.get(field.typeName) ?? "never";
   if (field.kind !== MESSAGE) return renderScalar(field.kind);
   return renderMessageType(messageOf(field), names);

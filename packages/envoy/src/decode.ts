@@ -21,6 +21,7 @@ import {
   enumOf,
   type Field,
   findMessage,
+  isNullEnum,
   MAP,
   MESSAGE,
   type MessageType,
@@ -140,6 +141,7 @@ function readElement(field: Field, reader: Reader, depth: number): unknown {
   }
   if (field.kind !== ENUM) return readScalar(field.kind, reader);
   const number = readVarint32(reader) | 0;
+  if (isNullEnum(field)) return null;
   return enumOf(field).names.get(number) ?? number;
 }
 

@@ -7,11 +7,13 @@ import type { TypeMap } from "./generated/types/index.d.ts";
 import { writeScalar, writeSignedVarint } from "./scalar-write.ts";
 import {
   ANY,
+  acceptsNull,
   BOOL,
   ENUM,
   enumOf,
   type Field,
   findMessage,
+  isNullEnum,
   MAP,
   MESSAGE,
   type MessageType,
@@ -19,7 +21,6 @@ import {
   ORDINARY,
   PACKED,
   SINGLE,
-  VALUE,
   wireTypes,
 } from "./schema.ts";
 import { sortedKeys } from "./sorted-keys.ts";
@@ -104,7 +105,7 @@ function collectFields(type: MessageType, message: Plain): void {
       if (name === "@type") continue;
       throw new EncodeError(`${type.name} has no such field`, [name]);
     }
-    if (value === null && !takesNull(field)) continue;
+    if (value === null && !acceptsNull(field)) continue;
     if (field.oneofBit !== 0) {
       if ((oneofs & field.oneofBit) !== 0) throw new EncodeError(`another member of ${field.oneof} is set`, [name]);
       oneofs |= field.oneofBit;
@@ -115,10 +116,6 @@ function collectFields(type: MessageType, message: Plain): void {
     values[top++] = value;
   }
   if (!sorted) sortFields(base);
-}
-
-function takesNull(field: Field): boolean {
-  return field.kind === MESSAGE && field.mode === SINGLE && messageOf(field).special === VALUE;
 }
 
 /** Insertion sort: messages have few fields and mostly come in order. */
@@ -157,7 +154,8 @@ function writeElement(field: Field, value: unknown, depth: number, skipDefault: 
 }
 
 function writeEnum(field: Field, value: unknown, skipDefault: boolean): boolean {
-  const number = typeof value === "string" ? enumOf(field).numbers.get(value) : value;
+  const named = value === null && isNullEnum(field) ? "NULL_VALUE" : value;
+  const number = typeof named === "string" ? enumOf(field).numbers.get(named) : named;
   if (typeof number !== "number" || number !== (number | 0)) {
     const labels = [...enumOf(field).numbers.keys()];
     const choice = labels.length > 12 ? `${labels.slice(0, 12).join(", ")} …` : labels.join(", ");

@@ -16,6 +16,7 @@ export {
   sotwResponse,
 } from "./frames.ts";
 export type * from "./generated/types/index.d.ts";
+export { type MessageProblem, type Normalized, normalizeJson } from "./normalize.ts";
 export { type EncodedResource, encodeResource, type ResourceRefs, wrapResource } from "./resource.ts";
 export { toCamelCase, toSnakeCase } from "./schema.ts";
 export { type ResourceTypeUrl, toTypeName, toTypeUrl, typeUrl } from "./type-urls.ts";

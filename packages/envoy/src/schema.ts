@@ -195,6 +195,17 @@ export function enumOf(field: Field): EnumType {
   return type;
 }
 
+/** Whether JSON null is a value of the field rather than its absence. */
+export function acceptsNull(field: Field): boolean {
+  if (field.mode !== SINGLE) return false;
+  return isNullEnum(field) || (field.kind === MESSAGE && messageOf(field).special === VALUE);
+}
+
+/** google.protobuf.NullValue, whose only value is null in JSON. */
+export function isNullEnum(field: Field): boolean {
+  return field.kind === ENUM && field.typeName === "google.protobuf.NullValue";
+}
+
 function readMessage(name: string, pkg: string, row: string): MessageType {
   const oneofs: string[] = [];
   const fields = row === "" ? [] : row.split(" ").map((text) => readField(text, pkg, oneofs));

@@ -122,7 +122,7 @@ export interface CheckedExpr {
 /** cel.expr.Constant */
 export interface Constant {
   /** one of constant_kind */
-  nullValue?: NullValue | undefined;
+  nullValue?: null | undefined;
   /** one of constant_kind */
   boolValue?: boolean | undefined;
   /** one of constant_kind */
@@ -355,7 +355,7 @@ export interface Type {
   /** one of type_kind */
   dyn?: Empty | undefined;
   /** one of type_kind */
-  null?: NullValue | undefined;
+  null?: null | undefined;
   /** one of type_kind */
   primitive?: TypePrimitiveType | undefined;
   /** one of type_kind */
@@ -411,7 +411,7 @@ export interface UnknownSet {
 /** cel.expr.Value */
 export interface Value {
   /** one of kind */
-  nullValue?: NullValue | undefined;
+  nullValue?: null | undefined;
   /** one of kind */
   boolValue?: boolean | undefined;
   /** one of kind */
@@ -828,7 +828,7 @@ export interface ExprCheckedExpr {
 /** google.api.expr.v1alpha1.Constant */
 export interface ExprConstant {
   /** one of constant_kind */
-  nullValue?: NullValue | undefined;
+  nullValue?: null | undefined;
   /** one of constant_kind */
   boolValue?: boolean | undefined;
   /** one of constant_kind */
@@ -1062,7 +1062,7 @@ export interface ExprType {
   /** one of type_kind */
   dyn?: Empty | undefined;
   /** one of type_kind */
-  null?: NullValue | undefined;
+  null?: null | undefined;
   /** one of type_kind */
   primitive?: ExprTypePrimitiveType | undefined;
   /** one of type_kind */
@@ -1118,7 +1118,7 @@ export interface ExprUnknownSet {
 /** google.api.expr.v1alpha1.Value */
 export interface ApiExprValue {
   /** one of kind */
-  nullValue?: NullValue | undefined;
+  nullValue?: null | undefined;
   /** one of kind */
   boolValue?: boolean | undefined;
   /** one of kind */
