@@ -2,6 +2,7 @@
 import type { MeshSettings } from "../../model/mesh-settings.ts";
 import { adsSource, anyOf, extension, type Message } from "../../resource/message.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
+import { dnsCacheConfig } from "../dns-cache.ts";
 import { accessLogField } from "./access-log.ts";
 
 export interface HttpConnectionManagerOptions {
@@ -13,8 +14,8 @@ export interface HttpConnectionManagerOptions {
   readonly statPrefix: string;
   /** The name of a route table served by RDS, or the table itself. */
   readonly route: { readonly rds: string } | { readonly inline: Message };
-  /** Accept CONNECT on HTTP/1 and HTTP/2 (the HTTP proxy listener). Default false. */
-  readonly connect?: boolean;
+  /** Serve as an HTTP proxy: accept CONNECT, and look up the host where the route leads to no service. Default false. */
+  readonly httpProxy?: boolean;
   /** Translate gRPC-Web to gRPC (ports of protocol GRPC-Web). Default false. */
   readonly grpcWeb?: boolean;
   /** Proxies in front of a gateway that are believed in `x-forwarded-for`. Default 0. */
@@ -23,6 +24,7 @@ export interface HttpConnectionManagerOptions {
   readonly http10?: boolean;
 }
 
+const forwardFilterType = "envoy.extensions.filters.http.dynamic_forward_proxy.v3.FilterConfig";
 const hcmType = "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager";
 
 /** Envoy's configuration for the edge: a stranger may hold this much of a gateway. Source: Envoy "Configuring Envoy as an edge proxy". */
@@ -103,7 +105,7 @@ function http1Options(options: HttpConnectionManagerOptions): Message {
 
 function upgradeConfigs(options: HttpConnectionManagerOptions): readonly Message[] {
   const upgrades: Message[] = [{ upgradeType: "websocket" }];
-  if (options.connect === true) upgrades.push({ upgradeType: "CONNECT" });
+  if (options.httpProxy === true) upgrades.push({ upgradeType: "CONNECT" });
   return upgrades;
 }
 
@@ -112,6 +114,9 @@ function httpFilters(options: HttpConnectionManagerOptions): readonly Message[] 
   const filters: Message[] = [];
   if (options.grpcWeb === true) {
     filters.push(extension("envoy.filters.http.grpc_web", "envoy.extensions.filters.http.grpc_web.v3.GrpcWeb"));
+  }
+  if (options.httpProxy === true) {
+    filters.push(extension("envoy.filters.http.dynamic_forward_proxy", forwardFilterType, { dnsCacheConfig }));
   }
   filters.push(
     extension("envoy.filters.http.grpc_stats", "envoy.extensions.filters.http.grpc_stats.v3.FilterConfig", {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Lazy, Reader } from "@heddle/incr";
+import type { Mesh } from "../../index/mesh.ts";
+import { buildTranslated, equalSets, equalTranslated } from "../../resource/build-translated.ts";
+import type { Translated, TranslatedSet } from "../../resource/translated.ts";
+import type { View } from "../../view/view.ts";
+import type { ClusterSets } from "../cluster/cluster-sets.ts";
+import { readOrSkip } from "../keep-others.ts";
+import { outboundScopeKey, outboundScopeOf } from "../outbound-scope.ts";
+import { type Assignment, buildLoadAssignment, selectEndpoints } from "./load-assignment.ts";
+
+export interface EndpointSets {
+  /** By class key. */
+  readonly byClass: Lazy<TranslatedSet>;
+}
+
+/**
+ * The lazy nodes of EDS. An assignment (`endpoint/assignment`) reads one endpoint set and is shared by every proxy; a scope gathers
+ * those of its EDS clusters. A changed endpoint reruns its assignments and the gathering, nothing else.
+ */
+export function createEndpointSets(mesh: Mesh, view: View, clusters: ClusterSets): EndpointSets {
+  const assignment = mesh.graph.lazy("endpoint/assignment", (read, key) => readAssignment(read, mesh, key), {
+    equals: equalTranslated,
+  });
+  const byScope = mesh.graph.lazy("endpoint/scope", (read, key) => readScope(read, { clusters, assignment, key }), {
+    equals: equalSets,
+  });
+  const byClass = mesh.graph.lazy(
+    "endpoint/class",
+    (read, key) => read.lazy(byScope, outboundScopeKey(outboundScopeOf(read.lazy(view.proxyClass, key)))),
+    { equals: equalSets },
+  );
+  return { byClass };
+}
+
+function readAssignment(read: Reader, mesh: Mesh, key: string): Translated {
+  const assignment = JSON.parse(key) as Assignment;
+  const { name } = assignment;
+  const set = read.get(mesh.endpoints, assignment.endpoints);
+  const members = selectEndpoints(set?.endpoints ?? [], assignment);
+  const [message, diagnostics] = buildLoadAssignment(name, members);
+  const origins = members.map((e, i) => ({ ...e.origin, at: ["endpoints", i] }));
+  return buildTranslated("endpoint", { name, message, origins, diagnostics });
+}
+
+function readScope(
+  read: Reader,
+  from: { clusters: ClusterSets; assignment: Lazy<Translated>; key: string },
+): TranslatedSet {
+  const set = new Map<string, Translated>();
+  for (const [name, assignment] of read.lazy(from.clusters.byScope, from.key).assignments) {
+    const translated = readOrSkip(read, from.assignment, JSON.stringify(assignment));
+    if (translated !== undefined) set.set(name, translated);
+  }
+  return set;
+}
