@@ -2,6 +2,7 @@
 // Envoy's and xDS's messages: types, bytes, and pieces of responses. Message shape: README.
 
 export { any } from "./any.ts";
+export { checkConstraints } from "./constraints.ts";
 export { type DecodeLimits, decode } from "./decode.ts";
 export { encode, type MessageShape } from "./encode.ts";
 export { DecodeError, EncodeError, renderPath } from "./errors.ts";
