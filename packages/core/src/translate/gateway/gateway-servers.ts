@@ -30,7 +30,7 @@ export interface BoundPort {
 /** Server ports that lead to one port of the proxy are one; of servers that cannot share it the older Gateway's stay. */
 export function mergeGatewayPorts(ports: readonly GatewayPort[]): readonly BoundPort[] {
   const merged = new Map<string, BoundPort>();
-  for (const { bind, port, servers, routeTables } of ports) {
+  for (const { bind, port, servers, routeTables, diagnostics = [] } of ports) {
     for (const bound of servers) {
       const key = `${bind}_${port}`;
       const entry = merged.get(key) ?? {
@@ -39,7 +39,7 @@ export function mergeGatewayPorts(ports: readonly GatewayPort[]): readonly Bound
         kind: groupOf(bound.server),
         servers: [],
         routeTables,
-        diagnostics: [],
+        diagnostics,
       };
       merged.set(key, addServer(entry, bound, routeTables));
     }
