@@ -11,6 +11,7 @@ import type { Assignment } from "../endpoint/load-assignment.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { settingsOf } from "../mesh-settings-of.ts";
 import { type OutboundScope, outboundScopeKey, outboundScopeOf, parseOutboundScope } from "../outbound-scope.ts";
+import type { ScopeSlices } from "../scope-slices.ts";
 import { buildBuiltinClusters } from "./builtin-clusters.ts";
 import { buildInboundCluster } from "./inbound-cluster.ts";
 import { buildServiceClusters, type ClusterProfile, type ServiceClusters } from "./service-clusters.ts";
@@ -42,14 +43,14 @@ interface PortKey {
  * client namespace (`cluster/host`), which keeps its last good clusters when translation fails; a scope gathers hosts; a class adds
  * its inbound ports.
  */
-export function createClusterSets(mesh: Mesh, view: View): ClusterSets {
+export function createClusterSets(mesh: Mesh, view: View, slices: ScopeSlices): ClusterSets {
   const port = mesh.graph.lazy("cluster/port", (read, key) => readPort(read, mesh, key), {
     equals: equalServiceClusters,
   });
   const host = mesh.graph.lazy("cluster/host", (read, key) => readHost(read, { mesh, view, port, key }), {
     equals: equalServiceClusters,
   });
-  const byScope = mesh.graph.lazy("cluster/scope", (read, key) => readScope(read, { view, host, key }), {
+  const byScope = mesh.graph.lazy("cluster/scope", (read, key) => readScope(read, { slices, host, key }), {
     equals: equalScoped,
   });
   const inbound = mesh.graph.lazy("cluster/inbound", (read, key) => readInbound(read, { mesh, view, key }), {
@@ -100,11 +101,11 @@ function readHost(
   return { clusters: ports.flatMap((p) => p.clusters), assignments: ports.flatMap((p) => p.assignments) };
 }
 
-function readScope(read: Reader, from: { view: View; host: Lazy<ServiceClusters>; key: string }): ScopedClusters {
+function readScope(read: Reader, from: { slices: ScopeSlices; host: Lazy<ServiceClusters>; key: string }): ScopedClusters {
   const scope = parseOutboundScope(from.key);
   const set = new Map<string, Translated>();
   const assignments = new Map<string, Assignment>();
-  for (const service of read.lazy(from.view.egress, scope.scope).services) {
+  for (const service of read.lazy(from.slices.services, scope.scope)) {
     const hostKey: HostKey = {
       profile: scope.profile,
       service: service.key,

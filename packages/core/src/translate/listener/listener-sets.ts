@@ -2,7 +2,6 @@
 import type { Lazy, Reader } from "@heddle/incr";
 import type { Mesh } from "../../index/mesh.ts";
 import { isHttp } from "../../model/protocol.ts";
-import type { RouteTable } from "../../model/route-table.ts";
 import type { Service } from "../../model/service.ts";
 import type { OutboundMode } from "../../model/sidecar.ts";
 import { equalSets, equalTranslated } from "../../resource/build-translated.ts";
@@ -15,6 +14,7 @@ import { readOrSkip } from "../keep-others.ts";
 import { settingsOf } from "../mesh-settings-of.ts";
 import { type OutboundScope, outboundScopeKey, outboundScopeOf, parseOutboundScope } from "../outbound-scope.ts";
 import { hostTableName } from "../route/names.ts";
+import type { ScopeSlices } from "../scope-slices.ts";
 import { buildInboundListeners } from "./inbound-listeners.ts";
 import type { ListenerPlan, PortDemand } from "./listener-plan.ts";
 import { mergeDemands, ownListener } from "./merge-demands.ts";
@@ -32,11 +32,7 @@ type Plans = ReadonlyMap<string, ListenerPlan>;
 interface Nodes {
   readonly mesh: Mesh;
   readonly view: View;
-  /** By scope: its services by hostname. */
-  readonly hosts: Lazy<ReadonlyMap<string, Service>>;
-  /** By scope: route tables with TLS or TCP routes. */
-  readonly tables: Lazy<readonly RouteTable[]>;
-  readonly mode: Lazy<OutboundMode>;
+  readonly slices: ScopeSlices;
   /** By {@link DemandKey}. */
   readonly demands: Lazy<readonly PortDemand[]>;
   /** By JSON of a plan: equal plans of different scopes share one message. */
@@ -48,8 +44,8 @@ interface Nodes {
  * (`listener/plans`), each plan becomes a message in a slot of its own (`listener/slot`), which keeps the last good one when its
  * successor fails; a class adds what depends on its ports.
  */
-export function createListenerSets(mesh: Mesh, view: View): ListenerSets {
-  const nodes = createNodes(mesh, view);
+export function createListenerSets(mesh: Mesh, view: View, slices: ScopeSlices): ListenerSets {
+  const nodes = createNodes(mesh, view, slices);
   const { graph } = mesh;
   const plans = graph.lazy("listener/plans", (read, key) => readPlans(read, nodes, parseOutboundScope(key)));
   const localPlans = graph.lazy("listener/local-plans", (read, key) => readLocalPlans(read, nodes, key));
@@ -64,24 +60,15 @@ export function createListenerSets(mesh: Mesh, view: View): ListenerSets {
   return { byClass };
 }
 
-function createNodes(mesh: Mesh, view: View): Nodes {
+function createNodes(mesh: Mesh, view: View, slices: ScopeSlices): Nodes {
   const { graph } = mesh;
-  const hosts = graph.lazy(
-    "listener/hosts",
-    (read, scope): ReadonlyMap<string, Service> =>
-      new Map(read.lazy(view.egress, scope).services.map((s) => [s.hostname, s])),
-  );
-  const tables = graph.lazy("listener/l4-tables", (read, scope): readonly RouteTable[] =>
-    read.lazy(view.egress, scope).routeTables.filter((t) => t.tls.length > 0 || t.tcp.length > 0),
-  );
-  const mode = graph.lazy("listener/mode", (read, scope) => read.lazy(view.egress, scope).outboundMode);
-  const demands = graph.lazy("listener/demands", (read, key) => readDemands(read, { mesh, view, hosts, tables }, key));
+  const demands = graph.lazy("listener/demands", (read, key) => readDemands(read, { mesh, view, slices }, key));
   const built = graph.lazy(
     "listener/built",
     (read, key) => buildOutboundListener(JSON.parse(key) as ListenerPlan, settingsOf(read, mesh)),
     { equals: equalTranslated },
   );
-  return { mesh, view, hosts, tables, mode, demands, built };
+  return { mesh, view, slices, demands, built };
 }
 
 interface DemandKey {
@@ -91,21 +78,21 @@ interface DemandKey {
 
 function readDemands(
   read: Reader,
-  from: Pick<Nodes, "mesh" | "view" | "hosts" | "tables">,
+  from: Pick<Nodes, "mesh" | "view" | "slices">,
   key: string,
 ): readonly PortDemand[] {
-  const { mesh, view, hosts } = from;
+  const { mesh, view, slices } = from;
   const { scope, service: serviceKey } = JSON.parse(key) as DemandKey;
   const service = read.get(mesh.services, serviceKey);
   if (service === undefined) return [];
   return demandsOf({
     service,
-    tables: read.lazy(from.tables, scope.scope),
+    tables: read.lazy(slices.l4Tables, scope.scope),
     endpoints: (port) => read.get(mesh.endpoints, `${serviceKey}|${port}`)?.endpoints ?? [],
     client: {
       namespace: scope.namespace,
       labels: scope.labels ?? {},
-      serviceOf: (host) => read.lazy(hosts, scope.scope).get(host),
+      serviceOf: (host) => read.lazy(slices.serviceOfHost, scope.scope).get(host),
       ruleOf: (target) => read.lazy(view.destinationRule, destinationRuleKey(clientOf(scope), target)),
     },
   });
@@ -124,7 +111,8 @@ function demandsOfService(read: Reader, nodes: Nodes, scope: OutboundScope, serv
 const fallthroughOf = (mode: OutboundMode): string => (mode === "ALLOW_ANY" ? passthroughCluster : blackHoleCluster);
 
 function readPlans(read: Reader, nodes: Nodes, scope: OutboundScope): Plans {
-  const { services, outboundMode } = read.lazy(nodes.view.egress, scope.scope);
+  const services = read.lazy(nodes.slices.services, scope.scope);
+  const outboundMode = read.lazy(nodes.slices.outboundMode, scope.scope);
   const demands = services.flatMap((service) => demandsOfService(read, nodes, scope, service));
   const plans = mergeDemands(demands, {
     fallthrough: fallthroughOf(outboundMode),
@@ -139,7 +127,7 @@ function readLocalPlans(read: Reader, nodes: Nodes, classKey: string): Plans {
   const plans = new Map<string, ListenerPlan>();
   if (cls.local === undefined) return plans;
   const { address, outbound } = cls.local;
-  const hosts = read.lazy(nodes.hosts, cls.scope);
+  const hosts = read.lazy(nodes.slices.serviceOfHost, cls.scope);
   for (const slot of Object.keys(outbound).sort()) {
     const colon = slot.lastIndexOf(":");
     const service = hosts.get(slot.slice(0, colon));
@@ -210,6 +198,6 @@ function proxyListeners(read: Reader, nodes: Nodes, cls: ProxyClass): readonly T
   if (cls.interception === "NONE") {
     return cls.local === undefined || cls.local.httpProxy === 0 ? [] : [buildHttpProxyListener(cls.local, settings)];
   }
-  const fallthrough = fallthroughOf(read.lazy(nodes.mode, cls.scope));
+  const fallthrough = fallthroughOf(read.lazy(nodes.slices.outboundMode, cls.scope));
   return [buildVirtualOutbound({ fallthrough, transparent: cls.interception === "TPROXY" }, settings)];
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Lazy } from "@heddle/incr";
+import type { RouteTable } from "../model/route-table.ts";
+import type { Service } from "../model/service.ts";
+import type { OutboundMode } from "../model/sidecar.ts";
+import type { View } from "../view/view.ts";
+
+/** Slices of an egress scope, by its key: an edit of a VirtualService does not touch those who only read the services. */
+export interface ScopeSlices {
+  readonly services: Lazy<readonly Service[]>;
+  readonly serviceOfHost: Lazy<ReadonlyMap<string, Service>>;
+  /** Route tables with TLS or TCP routes, oldest first. */
+  readonly l4Tables: Lazy<readonly RouteTable[]>;
+  readonly outboundMode: Lazy<OutboundMode>;
+}
+
+export function createScopeSlices(view: View): ScopeSlices {
+  const { graph } = view.mesh;
+  const services = graph.lazy("scope/services", (read, scope) => read.lazy(view.egress, scope).services);
+  return {
+    services,
+    serviceOfHost: graph.lazy(
+      "scope/service-of-host",
+      (read, scope): ReadonlyMap<string, Service> => new Map(read.lazy(services, scope).map((s) => [s.hostname, s])),
+    ),
+    l4Tables: graph.lazy("scope/l4-tables", (read, scope): readonly RouteTable[] =>
+      read.lazy(view.egress, scope).routeTables.filter((t) => t.tls.length > 0 || t.tcp.length > 0),
+    ),
+    outboundMode: graph.lazy("scope/outbound-mode", (read, scope) => read.lazy(view.egress, scope).outboundMode),
+  };
+}
