@@ -37,13 +37,21 @@ interface Walk {
 /** Field name in .proto spelling → rules by kind; "@oneof" → a member must be set. */
 type MessageRules = ReadonlyMap<string, Rules>;
 
-const byMessage = new Map<string, MessageRules>();
-for (const [pkg, messages] of Object.entries<Record<string, Record<string, unknown>>>(tables)) {
-  for (const [name, rules] of Object.entries(messages)) {
-    byMessage.set(
-      `${pkg}.${name}`,
-      new Map(Object.entries(rules).map(([field, rule]) => [field, rule === true ? {} : (rule as Rules)])),
-    );
+const rulesByMessage = new Map<string, MessageRules>();
+
+function rulesOf(type: MessageType): MessageRules | undefined {
+  if (rulesByMessage.size === 0) indexRules();
+  return rulesByMessage.get(type.name);
+}
+
+function indexRules(): void {
+  for (const [pkg, messages] of Object.entries<Record<string, Record<string, unknown>>>(tables)) {
+    for (const [name, rules] of Object.entries(messages)) {
+      const entries = Object.entries(rules).map(
+        ([field, rule]) => [field, rule === true ? {} : (rule as Rules)] as const,
+      );
+      rulesByMessage.set(`${pkg}.${name}`, new Map(entries));
+    }
   }
 }
 
@@ -77,7 +85,7 @@ function checkMessage(type: MessageType, value: unknown, walk: Walk): void {
     return;
   }
   if (type.special !== ORDINARY) return;
-  const rules = byMessage.get(type.name);
+  const rules = rulesOf(type);
   const oneofs = new Set<string>();
   for (const field of type.fields) {
     const present = message[field.name] !== undefined && message[field.name] !== null;

@@ -126,7 +126,19 @@ type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const messages = new Map<string, MessageType>();
 const enums = new Map<string, EnumType>();
-const rows = { messages: indexRows(tables.messages), enums: indexRows(tables.enums) };
+
+interface Rows {
+  readonly messages: ReadonlyMap<string, readonly [pkg: string, row: string]>;
+  readonly enums: ReadonlyMap<string, readonly [pkg: string, row: string]>;
+}
+
+let indexed: Rows | undefined;
+
+/** Indexed on first use: importing this module costs little. */
+function tableRows(): Rows {
+  indexed ??= { messages: indexRows(tables.messages), enums: indexRows(tables.enums) };
+  return indexed;
+}
 
 function indexRows(table: Table): ReadonlyMap<string, readonly [string, string]> {
   const index = new Map<string, readonly [string, string]>();
@@ -141,7 +153,7 @@ function indexRows(table: Table): ReadonlyMap<string, readonly [string, string]>
 export function findMessage(name: string): MessageType | undefined {
   const known = messages.get(name);
   if (known !== undefined) return known;
-  const row = rows.messages.get(name);
+  const row = tableRows().messages.get(name);
   if (row === undefined) return undefined;
   const type = readMessage(name, row[0], row[1]);
   messages.set(name, type);
@@ -150,19 +162,19 @@ export function findMessage(name: string): MessageType | undefined {
 
 /** The full names of all messages, sorted by package. */
 export function messageNames(): string[] {
-  return [...rows.messages.keys()];
+  return [...tableRows().messages.keys()];
 }
 
 /** The full names of all enums, sorted by package. */
 export function enumNames(): string[] {
-  return [...rows.enums.keys()];
+  return [...tableRows().enums.keys()];
 }
 
 /** The descriptor of an enum by its full name. */
 export function findEnum(name: string): EnumType | undefined {
   const known = enums.get(name);
   if (known !== undefined) return known;
-  const row = rows.enums.get(name);
+  const row = tableRows().enums.get(name);
   if (row === undefined) return undefined;
   const numbers = new Map<string, number>();
   const names = new Map<number, string>();
