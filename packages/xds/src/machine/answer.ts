@@ -15,6 +15,11 @@ export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, n
     if (sub.status.nonceSent !== sent.nonce && sub.held.get(name)?.live === true) continue;
     setHeld(sub, name, { version: resource.version, resource, doubt: [], live: true });
   }
+  for (const resource of sent.restored) {
+    if (!isInterested(sub, resource.name) || sub.held.get(resource.name)?.resource !== resource) continue;
+    setHeld(sub, resource.name, { version: resource.version, resource, doubt: [], live: true });
+    sub.todo.add(resource.name);
+  }
   closeOvertaken(sub, sent);
   sub.status.versionAcked = sent.version;
   sub.status.nonceAcked = sent.nonce;

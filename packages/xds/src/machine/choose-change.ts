@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Compares one subscription with the snapshot and picks what may go out now; the rest stays on the list. */
-import type { EncodedResource } from "@heddle/envoy";
+import { type EncodedResource, encodeResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
+import { ENDPOINT } from "../order.ts";
 import { type InUse, missingCluster, namesInUse, removalWait } from "./gates.ts";
 import { canRemove, listsEverything, type StreamState } from "./stream-state.ts";
 import { deleteHeld, type Held, isInterested, type Subscription } from "./subscription.ts";
@@ -42,7 +43,7 @@ export function chooseChange(
   for (const name of [...sub.todo]) {
     if (sub.alone.has(name)) continue;
     const step = compareName(round, name);
-    if (step === "done") sub.todo.delete(name);
+    if (step === "done") settle(sub, name);
     else if (step === "drop") drop.add(name);
     else if (step !== "wait") {
       if (put.size > 0 && bytes + step.bytes.length > limit) break;
@@ -128,10 +129,13 @@ function compareDrop(round: Round, name: string, have: Held): Step {
   }
   if (!canRemove(state, sub)) {
     // Cannot be said in this flavour; the client keeps it until it stops asking (xDS protocol, "Deleting resources").
-    return have.resource === undefined ? forgetHeld(sub, name) : "done";
+    if (have.resource === undefined) return forgetHeld(sub, name);
+    return sub.force.has(name) ? have.resource : "done";
   }
   const wait = removalWait(state, view, { sub, name, inUse: round.inUse });
   if (wait === "no") return "drop";
+  // Its cluster changed, then vanished from the snapshot, and is at the client still: it waits for these endpoints.
+  if (sub.typeUrl === ENDPOINT && sub.force.has(name)) return have.resource ?? "drop";
   if (wait === "until-replaced") {
     sub.waiting.set(name, sub.waiting.get(name) ?? now);
     return "wait";
@@ -145,11 +149,15 @@ function forgetHeld(sub: Subscription, name: string): Step {
   return "done";
 }
 
-/** A delta client that asks for a name must hear that there is none; a cluster that warms for its endpoints then goes on. */
+/**
+ * A client that asks for a name must hear that there is none: a cluster that warms for its endpoints then goes on. Where that
+ * cannot be said, endpoints get an empty load (the cluster went away before the client asked).
+ */
 function tellAbsence(round: Round, name: string): Step {
   const { state, sub } = round;
-  if (!canRemove(state, sub) || !sub.names.has(name)) return "done";
-  return sub.absent.has(name) && !sub.force.has(name) ? "done" : "drop";
+  if (!sub.names.has(name)) return "done";
+  if (canRemove(state, sub)) return sub.absent.has(name) && !sub.force.has(name) ? "done" : "drop";
+  return sub.typeUrl === ENDPOINT ? encodeResource(ENDPOINT, name, { clusterName: name }) : "done";
 }
 
 /** Out of a wedge: everything suspected goes back to its last good version in one response. */

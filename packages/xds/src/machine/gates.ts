@@ -52,7 +52,7 @@ export interface InUse {
 export function namesInUse(state: StreamState, view: ResourceView, target: string): InUse {
   const pending = new Set<string>();
   const settled = new Set<string>();
-  let unknown = false;
+  let unknown = state.reconnected && hasUntoldRoutes(state);
   const collect = (resource: EncodedResource, into: Set<string>): void => {
     for (const name of target === CLUSTER ? resource.refs.clusters : resource.refs.routes) into.add(name);
   };
@@ -73,6 +73,17 @@ export function namesInUse(state: StreamState, view: ResourceView, target: strin
     }
   }
   return { pending, settled, unknown };
+}
+
+/** A reconnected client asks for clusters before it tells of its listeners and tables. */
+function hasUntoldRoutes(state: StreamState): boolean {
+  const listeners = state.byType.get(LISTENER);
+  if (listeners === undefined) return true;
+  const tables = state.byType.get(ROUTE)?.names;
+  for (const held of listeners.held.values()) {
+    for (const table of held.resource?.refs.routes ?? []) if (tables?.has(table) !== true) return true;
+  }
+  return false;
 }
 
 export type Wait = "no" | "bounded" | "until-replaced";

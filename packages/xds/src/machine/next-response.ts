@@ -5,9 +5,10 @@
  */
 import type { EncodedResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
-import { CLUSTER, ENDPOINT, ROUTE, SECRET, VIRTUAL_HOST } from "../order.ts";
+import { CLUSTER, ROUTE } from "../order.ts";
 import { changedNames } from "./changed-names.ts";
 import { type Change, chooseChange } from "./choose-change.ts";
+import { resendBehindClusters, resendVirtualHosts } from "./resend.ts";
 import { addEntry, removeEntry, versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { listsEverything, type Response, type StreamState } from "./stream-state.ts";
 import { deleteHeld, type Held, isInterested, type Subscription } from "./subscription.ts";
@@ -51,12 +52,12 @@ function send(state: StreamState, sub: Subscription, sending: Sending): Response
   const version = whole === undefined ? versionAfter(sub, change.put) : whole.version;
   state.nonces += 1;
   const nonce = `${state.id.toString(36)}-${state.nonces}`;
-  sub.sent = { nonce, version, at: now, put: change.put, drop, fresh };
+  sub.sent = { nonce, version, at: now, put: change.put, restored: whole?.restored ?? [], drop, fresh };
   sub.answered = true;
   sub.status.nonceSent = nonce;
   sub.status.versionSent = version;
   sub.status.sentAt = now;
-  if (sub.typeUrl === CLUSTER) resendBehindClusters(state, sub.sent.put, fresh);
+  if (sub.typeUrl === CLUSTER) resendBehindClusters(state, sub.sent);
   if (sub.typeUrl === ROUTE) resendVirtualHosts(state, fresh);
   const resources = whole?.resources ?? [...change.put.values()];
   const removed = state.flavour === "delta" ? [...change.drop] : [];
@@ -80,46 +81,21 @@ function wholeState(
   sub: Subscription,
   put: ReadonlyMap<string, EncodedResource>,
   view: ResourceView,
-): { resources: EncodedResource[]; version: string } {
+): { resources: EncodedResource[]; restored: EncodedResource[]; version: string } {
   const all = new Map<string, EncodedResource>();
-  for (const [name, held] of sub.held) if (held.resource !== undefined) all.set(name, held.resource);
+  const restored: EncodedResource[] = [];
+  for (const [name, held] of sub.held) {
+    if (held.resource === undefined) continue;
+    all.set(name, held.resource);
+    if (held.doubt.length > 0 && !put.has(name)) restored.push(held.resource);
+  }
   for (const [name, resource] of put) all.set(name, resource);
   const map = view.resources(sub.typeUrl);
   let same = all.size === map.size;
   for (const [name, resource] of all) same &&= map.get(name)?.version === resource.version;
-  return { resources: [...all.values()], version: same ? versionOfMap(map) : versionOfNames(all, all.keys()) };
-}
-
-/**
- * A changed cluster waits for endpoints that Envoy does not ask for again, and so does one that was removed and came back
- * within one batch of Envoy's requests (facts-xds "Warming"): resend them right behind the clusters. Secrets likewise.
- */
-function resendBehindClusters(
-  state: StreamState,
-  put: ReadonlyMap<string, EncodedResource>,
-  fresh: ReadonlySet<string>,
-): void {
-  const endpoints = state.byType.get(ENDPOINT);
-  for (const name of put.keys()) {
-    if (endpoints === undefined || !isInterested(endpoints, name)) continue;
-    endpoints.force.add(name);
-    endpoints.todo.add(name);
-  }
-  const secrets = state.byType.get(SECRET);
-  if (secrets === undefined || fresh.size === put.size) return;
-  for (const name of secrets.held.keys()) {
-    secrets.force.add(name);
-    secrets.todo.add(name);
-  }
-}
-
-/** Envoy asks once per stream for virtual hosts: a table it newly asked for gets all of them again, behind it (facts-xds "VHDS"). */
-function resendVirtualHosts(state: StreamState, tables: ReadonlySet<string>): void {
-  const hosts = state.byType.get(VIRTUAL_HOST);
-  if (hosts === undefined) return;
-  for (const name of hosts.held.keys()) {
-    if (!tables.has(name.slice(0, name.lastIndexOf("/")))) continue;
-    hosts.force.add(name);
-    hosts.todo.add(name);
-  }
+  return {
+    resources: [...all.values()],
+    restored,
+    version: same ? versionOfMap(map) : versionOfNames(all, all.keys()),
+  };
 }

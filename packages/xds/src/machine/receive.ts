@@ -4,6 +4,7 @@ import type { EncodedResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
 import { hasLegacyWildcard } from "../order.ts";
 import { acknowledge, reject } from "./answer.ts";
+import { resendToNewcomer } from "./resend.ts";
 import { versionOfMap, versionOfNames } from "./set-version.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
 import { compareAll, forgetName, isInterested, type Sent, type Subscription, setHeld } from "./subscription.ts";
@@ -37,11 +38,12 @@ export function receive(state: StreamState, ask: Ask, view: ResourceView, now: n
     else reject(state, sub, answered, ask.error, now);
   }
   const map = view.resources(ask.typeUrl);
-  if (state.flavour === "sotw") {
-    if (first) beginSotw(state, sub, ask, map);
-    else if (answered !== undefined || isCurrentNonce(sub, ask.nonce)) renameSotw(sub, ask.subscribe, map);
-  } else if (first) beginDelta(state, sub, ask, map);
-  else changeDelta(sub, ask, map);
+  if (first) {
+    if (state.flavour === "sotw") beginSotw(state, sub, ask, map);
+    else beginDelta(state, sub, ask, map);
+    resendToNewcomer(state, sub);
+  } else if (state.flavour === "delta") changeDelta(sub, ask, map);
+  else if (answered !== undefined || isCurrentNonce(sub, ask.nonce)) renameSotw(sub, ask.subscribe, map);
 }
 
 /** The response a nonce answers, taken off the list of those in flight. Unknown nonces are stale and answer nothing. */

@@ -22,6 +22,8 @@ export interface Sent {
   readonly at: number;
   readonly put: ReadonlyMap<string, EncodedResource>;
   readonly drop: ReadonlyMap<string, Held | undefined>;
+  /** Last good versions that a full list gives back beside the changes, where a rejected response left doubt. */
+  readonly restored: readonly EncodedResource[];
   /** Names put that the client did not have before. */
   readonly fresh: ReadonlySet<string>;
 }
