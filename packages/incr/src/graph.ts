@@ -125,5 +125,11 @@ function createStats(core: Core): GraphStats {
       return [...core.runs.values()].reduce((sum, runs) => sum + runs, 0);
     },
     resetRuns: () => core.runs.clear(),
+    kept() {
+      const nodes = [...core.names.values()];
+      const lazies = nodes.reduce((sum, node) => sum + (node.kind === "lazy" ? node.nodes.size : 0), 0);
+      const readers = nodes.flatMap((node) => [...node.readers.values()]);
+      return { lazies, links: readers.reduce((sum, set) => sum + set.size, 0) };
+    },
   };
 }

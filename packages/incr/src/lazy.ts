@@ -55,7 +55,7 @@ export function evaluate(core: Core, node: LazyNode): Outcome {
   node.frame = frame;
   const depth = core.frames.push(frame);
   try {
-    const outcome = node.outcome === undefined || needsRun(core, node, frame) ? run(core, node, frame) : node.outcome;
+    const outcome = node.outcome === undefined || needsRun(core, node) ? run(core, node, frame) : node.outcome;
     node.dirty = 0;
     node.pendingCauses = [];
     node.verifiedAt = core.revision;
@@ -79,14 +79,14 @@ function markUsed(core: Core, node: LazyNode): void {
 }
 
 // In the recorded order: as long as all before it are unchanged, the function is bound to make the next read again.
-function needsRun(core: Core, node: LazyNode, frame: Frame): boolean {
+function needsRun(core: Core, node: LazyNode): boolean {
   if (node.ring !== undefined || node.dirty === 2) return true;
   for (const dep of node.deps) {
     if (isUnchanged(core, dep)) continue;
     node.pendingCauses.push({ ...readRecord(dep.target, dep.key), revision: core.revision });
     return true;
   }
-  return frame.ring !== undefined;
+  return false;
 }
 
 function isUnchanged(core: Core, dep: Dep): boolean {
