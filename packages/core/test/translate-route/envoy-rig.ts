@@ -86,7 +86,7 @@ export function validateConfig(config: object): string {
   const folder = mkdtempSync(join(tmpdir(), "heddle-route-"));
   const file = join(folder, "envoy.json");
   writeFileSync(file, JSON.stringify(config));
-  const args = ["--mode", "validate", "-c", file, "--use-dynamic-base-id", "-l", "warning"];
+  const args = ["--mode", "validate", "-c", file, "--use-dynamic-base-id", "-l", "error"];
   const { status, stderr } = spawnSync(envoyPath, args, { encoding: "utf8" });
   rmSync(folder, { recursive: true });
   return status === 0 ? "" : stderr;

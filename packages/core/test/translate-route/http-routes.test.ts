@@ -194,9 +194,9 @@ test("retries: Istio's default, none, numbers as status codes, back-off, hosts t
 
 test("a timeout bounds gRPC too; without one there is none", () => {
   const limited = only({ timeout: 1500 }).route;
-  assert.deepEqual([limited?.timeout, limited?.maxGrpcTimeout], ["1.500s", "1.500s"]);
+  assert.deepEqual([limited?.timeout, limited?.maxStreamDuration?.grpcTimeoutHeaderMax], ["1.500s", "1.500s"]);
   const open = only({}).route;
-  assert.deepEqual([open?.timeout, open?.maxGrpcTimeout], ["0s", "0s"]);
+  assert.deepEqual([open?.timeout, open?.maxStreamDuration?.grpcTimeoutHeaderMax], ["0s", "0s"]);
 });
 
 const hashRule = (hash: HashKey, more: Partial<DestinationRule> = {}): DestinationRule =>

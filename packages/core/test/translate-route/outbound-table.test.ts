@@ -54,7 +54,7 @@ test("the default route has Istio's name, cluster, span, retries and no timeout"
           hostSelectionRetryMaxAttempts: 5,
           retriableStatusCodes: [503],
         },
-        maxGrpcTimeout: "0s",
+        maxStreamDuration: { grpcTimeoutHeaderMax: "0s" },
       },
       decorator: { operation: `${fqdn("reviews")}:9080/*` },
     },
@@ -119,7 +119,11 @@ test("no name stands twice: a written host beats a derived one, the older addres
 test("what nobody knows passes, or is refused with 502 where the registry is all", () => {
   const services = [service("reviews")];
   const open = rig({ services }).message("9080").virtualHosts?.at(-1);
-  assert.deepEqual(open?.routes?.[0]?.route, { cluster: "PassthroughCluster", timeout: "0s", maxGrpcTimeout: "0s" });
+  assert.deepEqual(open?.routes?.[0]?.route, {
+    cluster: "PassthroughCluster",
+    timeout: "0s",
+    maxStreamDuration: { grpcTimeoutHeaderMax: "0s" },
+  });
   const closed = rig({ services, outboundMode: "REGISTRY_ONLY" }).message("9080").virtualHosts?.at(-1);
   assert.equal(closed?.name, "block_all");
   assert.deepEqual(closed?.routes?.[0]?.directResponse, { status: 502 });

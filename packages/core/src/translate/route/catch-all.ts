@@ -20,7 +20,7 @@ export function catchAllHost(mode: OutboundMode, connect: boolean): EncodedHost 
   const open = mode === "ALLOW_ANY";
   const name = open ? "allow_any" : "block_all";
   const action: Message = open
-    ? { route: { cluster: passthroughCluster, timeout: "0s", maxGrpcTimeout: "0s" } }
+    ? { route: { cluster: passthroughCluster, timeout: "0s", maxStreamDuration: { grpcTimeoutHeaderMax: "0s" } } }
     : { directResponse: { status: 502 } };
   const routes = [{ name, match: { prefix: "/" }, ...action }, ...(connect ? [connectRoute] : [])];
   const message = { name, domains: ["*"], routes, includeRequestAttemptCount: true };

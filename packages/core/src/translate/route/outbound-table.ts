@@ -89,7 +89,6 @@ function proxyTable(name: string, context: TableContext): Translated {
 }
 
 function proxyDomains(domain: string, port: number): readonly string[] {
-  if (domain === "*") return [domain];
   return port === 80 ? [domain, domainWithPort(domain, port)] : [domainWithPort(domain, port)];
 }
 

@@ -69,7 +69,7 @@ function buildForward(
     ...(retryPolicy !== undefined && { retryPolicy }),
     ...(mirrors.length > 0 && { requestMirrorPolicies: mirrors }),
     ...(forwarding.hashPolicy.length > 0 && { hashPolicy: forwarding.hashPolicy }),
-    maxGrpcTimeout: timeout,
+    maxStreamDuration: { grpcTimeoutHeaderMax: timeout },
   };
   return {
     fields: { route },

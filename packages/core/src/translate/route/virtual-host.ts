@@ -120,7 +120,7 @@ function defaultRoute(service: Service, cluster: string, context: RouteContext):
       timeout: "0s",
       ...(retryPolicy && { retryPolicy }),
       ...(hash && { hashPolicy: [buildHashPolicy(hash)] }),
-      maxGrpcTimeout: "0s",
+      maxStreamDuration: { grpcTimeoutHeaderMax: "0s" },
     },
     decorator: { operation: `${service.hostname}:${context.port}/*` },
   };
