@@ -19,19 +19,15 @@ const plaintext: ClientTlsResult = { fields: {}, autoSni: false, autoSanValidati
 const systemRoots = "/etc/ssl/certs/ca-certificates.crt";
 
 /**
- * TLS origination from files. A certificate that must come from a Secret, and mesh TLS (ISTIO_MUTUAL), are served in a later
- * version: until then the finding says what happens.
+ * TLS origination from files. Mesh TLS (ISTIO_MUTUAL) comes later: until then sidecars speak plaintext to each other, which the schema
+ * says about the field. A certificate from a Secret comes later too; the finding says what happens.
  */
 export function buildClientTls(
   policy: Sourced<ClientTls> | undefined,
   upstream: { http2: boolean; subjectAltNames: readonly string[] },
 ): ClientTlsResult {
-  if (policy === undefined || policy.value.mode === "DISABLE") return plaintext;
+  if (policy === undefined || policy.value.mode === "DISABLE" || policy.value.mode === "ISTIO_MUTUAL") return plaintext;
   const { value: tls, origin } = policy;
-  if (tls.mode === "ISTIO_MUTUAL") {
-    const message = "mesh TLS is not served yet; traffic to this host stays plaintext, as its sidecars expect it";
-    return { ...plaintext, diagnostics: [finding("HED0201", fieldOf(origin, "mode"), message)] };
-  }
   if (tls.credentialName !== undefined && tls.credentialName !== "") {
     const message =
       `certificates from the Secret "${tls.credentialName}" are not served yet; the connection is made without a client certificate, ` +

@@ -57,7 +57,10 @@ export function buildInboundChains(input: InboundChainsInput): readonly InboundC
 }
 
 /** The chains for ports that no service names: straight to the application. */
-export function buildInboundPassthrough(transports: readonly InboundTransport[], settings: MeshSettings): readonly Message[] {
+export function buildInboundPassthrough(
+  transports: readonly InboundTransport[],
+  settings: MeshSettings,
+): readonly Message[] {
   const cluster = inboundPassthroughCluster;
   const route = {
     name: cluster,
@@ -69,7 +72,11 @@ export function buildInboundPassthrough(transports: readonly InboundTransport[],
           {
             name: "default",
             match: { prefix: "/" },
-            route: { cluster, timeout: "0s", maxStreamDuration: { maxStreamDuration: "0s", grpcTimeoutHeaderMax: "0s" } },
+            route: {
+              cluster,
+              timeout: "0s",
+              maxStreamDuration: { maxStreamDuration: "0s", grpcTimeoutHeaderMax: "0s" },
+            },
             decorator: { operation: ":0/*" },
           },
         ],

@@ -99,9 +99,7 @@ const sharedFields = (settings: MeshSettings): Message => ({
 });
 
 function originsOf(served: readonly InboundChain[], first: number): readonly PartOrigin[] {
-  return served.flatMap(({ origins }, i) =>
-    origins.map((o) => ({ ...o, at: ["filterChains", first + i, ...o.at] })),
-  );
+  return served.flatMap(({ origins }, i) => origins.map((o) => ({ ...o, at: ["filterChains", first + i, ...o.at] })));
 }
 
 /** Services that name one port of the workload with different protocols: the first decides. */

@@ -76,11 +76,7 @@ interface DemandKey {
   readonly service: string;
 }
 
-function readDemands(
-  read: Reader,
-  from: Pick<Nodes, "mesh" | "view" | "slices">,
-  key: string,
-): readonly PortDemand[] {
+function readDemands(read: Reader, from: Pick<Nodes, "mesh" | "view" | "slices">, key: string): readonly PortDemand[] {
   const { mesh, view, slices } = from;
   const { scope, service: serviceKey } = JSON.parse(key) as DemandKey;
   const service = read.get(mesh.services, serviceKey);

@@ -10,10 +10,15 @@ interface Draft {
   readonly address: string;
   readonly port: number;
   kind: "HTTP" | "TCP" | "AUTO";
+  /** Of the oldest. */
   readonly protocol: Protocol;
-  readonly owner: PortDemand;
-  chains: ChainPlan[];
+  chains: OwnedChain[];
   readonly diagnostics: Diagnostic[];
+}
+
+interface OwnedChain {
+  readonly chain: ChainPlan;
+  readonly owner: PortDemand;
 }
 
 export interface MergeOptions {
@@ -50,7 +55,7 @@ function addDemand(drafts: Map<string, Draft>, wish: { demand: PortDemand; bind:
   if (current === undefined) {
     const { port, protocol } = demand;
     const diagnostics = [...demand.diagnostics];
-    drafts.set(name, { address, port, kind, protocol, owner: demand, chains: [...chains], diagnostics });
+    drafts.set(name, { address, port, kind, protocol, chains: owned(demand, chains), diagnostics });
     return;
   }
   current.diagnostics.push(...demand.diagnostics);
@@ -60,7 +65,7 @@ function addDemand(drafts: Map<string, Draft>, wish: { demand: PortDemand; bind:
   }
   if (demand.protocol === "AUTO" && current.kind === "AUTO") return;
   if (breaksServerFirst(demand.protocol, current.protocol)) {
-    current.diagnostics.push(conflict(current, demand));
+    current.diagnostics.push(conflict(current, demand, current.chains[0]?.owner ?? demand));
     return;
   }
   if (current.kind !== kind) current.kind = "AUTO";
@@ -78,8 +83,11 @@ function breaksServerFirst(a: Protocol, b: Protocol): boolean {
   return a !== b && (first(a) || first(b));
 }
 
-const withGrpcWeb = (chain: ChainPlan): ChainPlan =>
-  chain.http === undefined ? chain : { ...chain, http: { ...chain.http, grpcWeb: true } };
+const owned = (owner: PortDemand, chains: readonly ChainPlan[]): OwnedChain[] =>
+  chains.map((chain) => ({ chain, owner }));
+
+const withGrpcWeb = ({ chain, owner }: OwnedChain): OwnedChain =>
+  chain.http === undefined ? { chain, owner } : { owner, chain: { ...chain, http: { ...chain.http, grpcWeb: true } } };
 
 interface Place {
   readonly address: string;
@@ -106,11 +114,9 @@ function chainsAt(demand: PortDemand, { address, range, shared }: Place): readon
 
 function mergeChains(current: Draft, demand: PortDemand, chains: readonly ChainPlan[]): void {
   for (const chain of chains) {
-    if (current.chains.some((other) => matchKey(other) === matchKey(chain))) {
-      current.diagnostics.push(conflict(current, demand));
-    } else {
-      current.chains.push(chain);
-    }
+    const rival = current.chains.find((other) => matchKey(other.chain) === matchKey(chain));
+    if (rival === undefined) current.chains.push({ chain, owner: demand });
+    else current.diagnostics.push(conflict(current, demand, rival.owner));
   }
 }
 
@@ -120,18 +126,19 @@ function matchKey(chain: ChainPlan): string {
   return JSON.stringify([chain.sniffed, [...new Set(sni)].sort(byText), [...new Set(chain.ranges ?? [])].sort(byText)]);
 }
 
-function conflict(current: Draft, demand: PortDemand): Diagnostic {
+function conflict(current: Draft, demand: PortDemand, owner: PortDemand): Diagnostic {
   const name = listenerName(current.address, current.port);
   const message =
     `port ${demand.port} of ${demand.service.hostname} (${demand.protocol}) cannot be told apart from ` +
-    `${current.owner.service.hostname} (${current.protocol}) on listener ${name}; connections go to the latter, ` +
+    `${owner.service.hostname} (${owner.protocol}) on listener ${name}; connections go to the latter, ` +
     "give the service an address of its own or another port";
-  const related = [{ ...current.owner.origin, message: `${current.owner.service.hostname} has the listener` }];
+  const related = [{ ...owner.origin, message: `${owner.service.hostname} has the listener` }];
   return { ...finding("HED0205", demand.origin, message), related };
 }
 
 function finish(draft: Draft, options: MergeOptions): ListenerPlan {
-  const { address, port, chains, diagnostics } = draft;
+  const { address, port, diagnostics } = draft;
+  const chains = draft.chains.map(({ chain }) => chain);
   const takesAll = chains.some((chain) => matchKey(chain) === matchKey({ sniffed: false, origins: [] }));
   return {
     name: listenerName(address, port),
@@ -145,18 +152,20 @@ function finish(draft: Draft, options: MergeOptions): ListenerPlan {
 }
 
 /** The listener of one service port on a port of its own (no redirection): nothing else can be meant there. */
-export function ownListener(demand: PortDemand, at: { address: string; port: number; fallthrough: string }): ListenerPlan {
+export function ownListener(
+  demand: PortDemand,
+  at: { address: string; port: number; fallthrough: string },
+): ListenerPlan {
   const { address, port, fallthrough } = at;
   const chains = chainsAt(demand, { address, shared: false });
-  const owner = { ...demand, port };
+  const { protocol, diagnostics } = demand;
   const draft: Draft = {
     address,
     port,
-    kind: kindOf(demand.protocol),
-    protocol: demand.protocol,
-    owner,
-    chains: [...chains],
-    diagnostics: [...demand.diagnostics],
+    kind: kindOf(protocol),
+    protocol,
+    chains: owned(demand, chains),
+    diagnostics: [...diagnostics],
   };
   return finish(draft, { fallthrough, bound: address });
 }

@@ -71,7 +71,8 @@ function l4Chains(
   diagnostics: Diagnostic[],
 ): { chains: readonly ChainPlan[]; byDefault: boolean } {
   const context = contextOf(input, port);
-  const routed = isTls(port.protocol) ? tlsChains(input, context, diagnostics) : tcpChains(input, context, diagnostics);
+  const sink: RouteSink = { context, mongo: port.protocol === "Mongo", diagnostics };
+  const routed = isTls(port.protocol) ? tlsChains(input, sink) : tcpChains(input, sink);
   if (routed.complete) return { chains: routed.chains, byDefault: false };
   return { chains: [...routed.chains, defaultChain(input, port)], byDefault: true };
 }
@@ -90,19 +91,19 @@ interface RoutedChains {
 }
 
 /** One chain for each SNI match that is for this client; of equal matches the first counts. Any such match replaces the default. */
-function tlsChains(input: DemandInput, context: RouteContext, diagnostics: Diagnostic[]): RoutedChains {
+function tlsChains(input: DemandInput, sink: RouteSink): RoutedChains {
   const chains: ChainPlan[] = [];
   const seen = new Set<string>();
   for (const table of input.tables) {
     for (const route of table.tls) {
       for (const match of route.matches) {
         const key = JSON.stringify([match.sniHosts, match.destinationSubnets]);
-        if (!isForClient(match, context) || seen.has(key)) continue;
+        if (!isForClient(match, sink.context) || seen.has(key)) continue;
         seen.add(key);
         chains.push({
           sni: match.sniHosts,
           ...rangesField(match.destinationSubnets),
-          ...routeChain({ table, route, context, diagnostics }),
+          ...routeChain({ table, route, sink }),
         });
       }
     }
@@ -111,13 +112,13 @@ function tlsChains(input: DemandInput, context: RouteContext, diagnostics: Diagn
 }
 
 /** TCP routes in order; the first without a destination subnet takes the rest. */
-function tcpChains(input: DemandInput, context: RouteContext, diagnostics: Diagnostic[]): RoutedChains {
+function tcpChains(input: DemandInput, sink: RouteSink): RoutedChains {
   const chains: ChainPlan[] = [];
   for (const table of input.tables) {
     for (const route of table.tcp) {
-      const matching = route.matches.filter((match) => isForClient(match, context));
+      const matching = route.matches.filter((match) => isForClient(match, sink.context));
       if (route.matches.length > 0 && matching.length === 0) continue;
-      const chain = routeChain({ table, route, context, diagnostics });
+      const chain = routeChain({ table, route, sink });
       if (matching.some((match) => match.destinationSubnets.length === 0) || route.matches.length === 0) {
         return { chains: [...chains, chain], complete: true };
       }
@@ -139,15 +140,21 @@ function isForClient(match: L4Match, context: RouteContext): boolean {
   );
 }
 
-interface RouteInput {
-  readonly table: RouteTable;
-  readonly route: { readonly destinations: readonly WeightedDestination[]; readonly origin: Origin };
+interface RouteSink {
   readonly context: RouteContext;
+  readonly mongo: boolean;
   readonly diagnostics: Diagnostic[];
 }
 
+interface RouteInput {
+  readonly table: RouteTable;
+  readonly route: { readonly destinations: readonly WeightedDestination[]; readonly origin: Origin };
+  readonly sink: RouteSink;
+}
+
 function routeChain(input: RouteInput): ChainPlan {
-  const { table, route, context, diagnostics } = input;
+  const { table, route } = input;
+  const { context, diagnostics, mongo } = input.sink;
   const notes = newNotes();
   const only = route.destinations.length === 1;
   const resolved = route.destinations
@@ -167,7 +174,7 @@ function routeChain(input: RouteInput): ChainPlan {
     statPrefix: resolved.length === 1 ? first.cluster : `${table.name}.${table.namespace}`,
     targets: resolved.map(({ cluster, weight }) => ({ cluster, weight })),
     ...policyPart(rule, port, resolved.length === 1 ? subset : undefined),
-    mongo: false,
+    mongo,
   };
   return { sniffed: false, tcp, origins: [route.origin, ...resolved.map((r) => r.destination.origin)] };
 }
