@@ -27,9 +27,15 @@ export interface EndpointInputs {
 }
 
 /** That a service selects a workload; so a workload's change touches only the services that select it. */
-interface Membership {
+export interface Membership {
   readonly service: string;
   readonly workload: Workload;
+}
+
+export interface EndpointNodes {
+  readonly endpoints: Collection<EndpointSet>;
+  /** By service key. */
+  readonly membersByService: Index<Membership>;
 }
 
 interface MemberLookups extends EndpointInputs {
@@ -40,22 +46,24 @@ interface MemberLookups extends EndpointInputs {
 }
 
 /** One set for each port of each service that has members of its own. */
-export function deriveEndpoints(graph: Graph, inputs: EndpointInputs): Collection<EndpointSet> {
+export function deriveEndpoints(graph: Graph, inputs: EndpointInputs): EndpointNodes {
   const { readings, services, servicesBySelector, workloads } = inputs;
   const lists = graph.derive("model/address-lists", readings, (_read, { addresses }, key): [string, AddressList][] =>
     addresses === undefined ? [] : [[key, addresses]],
   );
   const members = graph.derive("model/memberships", workloads, (read, workload): [string, Membership][] =>
-    selectingServices(read, servicesBySelector, workload)
-      .filter(() => workload.addresses.length > 0)
-      .map((service) => [`${service.key}|${workload.key}`, { service: service.key, workload }]),
+    selectingServices(read, servicesBySelector, workload).map((service) => [
+      `${service.key}|${workload.key}`,
+      { service: service.key, workload },
+    ]),
   );
   const lookups: MemberLookups = {
     ...inputs,
     listsByService: graph.index("address lists by service", lists, (list) => [list.service]),
     membersByService: graph.index("memberships by service", members, (member) => [member.service]),
   };
-  return graph.derive("model/endpoints", services, (read, service) => endpointSets(read, lookups, service));
+  const endpoints = graph.derive("model/endpoints", services, (read, service) => endpointSets(read, lookups, service));
+  return { endpoints, membersByService: lookups.membersByService };
 }
 
 /** Services of the workload's namespace whose selector takes it. */

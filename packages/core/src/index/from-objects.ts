@@ -26,7 +26,7 @@ export function createMesh(graph: Graph, objects: Collection<TypedObject>, setti
   });
   const { claimsByService, services, servicesByHost, servicesBySelector } = deriveServices(graph, readings);
   const { workloads, workloadsByAddress, nodes } = deriveWorkloads(graph, readings);
-  const endpoints = deriveEndpoints(graph, {
+  const { endpoints, membersByService } = deriveEndpoints(graph, {
     readings,
     services,
     claimsByService,
@@ -40,6 +40,7 @@ export function createMesh(graph: Graph, objects: Collection<TypedObject>, setti
   const destinationRules = graph.derive("model/destination-rules", readings, (_read, { destinationRule }) =>
     keyed(destinationRule),
   );
+  const destinationRulesByHost = graph.index("destination rules by host", destinationRules, (r) => [r.host]);
   const gateways = graph.derive("model/gateways", readings, (_read, { gateway }) => keyed(gateway));
   const sidecars = graph.derive("model/sidecars", readings, (_read, { sidecar }) => keyed(sidecar));
   return {
@@ -59,13 +60,13 @@ export function createMesh(graph: Graph, objects: Collection<TypedObject>, setti
     routeTables,
     routeTablesByGateway: graph.index("route tables by gateway", routeTables, (t) => t.gateways),
     destinationRules,
-    destinationRulesByHost: graph.index("destination rules by host", destinationRules, (r) => [r.host]),
+    destinationRulesByHost,
     gateways,
     gatewaysBySelector: graph.index("gateways by selector", gateways, gatewayIndexKey),
     sidecars,
     sidecarsByNamespace: graph.index<Sidecar>("sidecars by namespace", sidecars, (s) => [s.namespace]),
     selectorLabels: deriveSelectorLabels(graph, readings),
-    diagnostics: deriveModelDiagnostics(graph, readings, claimsByService),
+    diagnostics: deriveModelDiagnostics(graph, readings, { claimsByService, membersByService, destinationRulesByHost }),
   };
 }
 

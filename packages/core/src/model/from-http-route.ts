@@ -20,21 +20,10 @@ import { below } from "./typed.ts";
 
 /** One item of `spec.http`, at `origin`. */
 export function readHttpRoute(spec: HttpRouteSpec, scope: Scope, origin: Origin): [HttpRoute, readonly Diagnostic[]] {
-  const diagnostics: Diagnostic[] = [];
-  const action = readAction(spec, scope, origin);
-  if (action.type === "invalid")
-    diagnostics.push(
-      finding(
-        "HED0153",
-        origin,
-        `${action.reason} Requests that match it get 500. Give it a \`route\` with a destination, a \`redirect\` or a \`directResponse\`.`,
-      ),
-    );
-  diagnostics.push(...faultFindings(spec, origin));
   const route = defined({
     name: spec.name ?? "",
     matches: (spec.match ?? []).map((match, i) => readHttpMatch(match, scope, below(origin, "match", i))),
-    action,
+    action: readAction(spec, scope, origin),
     rewrite: readRewrite(spec),
     timeout: spec.timeout,
     retries: readRetries(spec.retries),
@@ -44,15 +33,10 @@ export function readHttpRoute(spec: HttpRouteSpec, scope: Scope, origin: Origin)
     headers: readHeaders(spec.headers),
     origin,
   }) as HttpRoute;
-  return [route, diagnostics];
+  return [route, faultFindings(spec, origin)];
 }
 
 function readAction(spec: HttpRouteSpec, scope: Scope, origin: Origin): RouteAction {
-  if (spec.delegate !== undefined)
-    return {
-      type: "invalid",
-      reason: `The route delegates to VirtualService ${spec.delegate.name}, which has no effect yet.`,
-    };
   if (spec.redirect !== undefined) return { type: "redirect", redirect: readRedirect(spec.redirect) };
   if (spec.directResponse !== undefined) {
     const { status, body } = spec.directResponse;
@@ -112,7 +96,7 @@ function faultFindings(spec: HttpRouteSpec, origin: Origin): readonly Diagnostic
     const place = below(origin, "fault", part);
     findings.push(
       finding(
-        "HED0154",
+        "HED0153",
         place,
         `The ${part} has no \`percentage\`, so it is injected into no request. Write \`percentage: {value: 100}\` for all requests.`,
         {

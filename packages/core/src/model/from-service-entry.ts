@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ObjectOfKind } from "@heddle/schema";
-import { type Diagnostic, refKey } from "../diagnostics/diagnostic.ts";
-import { finding } from "./finding.ts";
-import { isWildcard } from "./hostname.ts";
+import { refKey } from "../diagnostics/diagnostic.ts";
 import { parseProtocol } from "./port-protocol.ts";
 import type { Resolution, Service, ServicePort } from "./service.ts";
 import type { ListedEndpoint, Members, ServiceClaim } from "./service-claim.ts";
@@ -20,37 +18,9 @@ const resolutions: Readonly<Record<string, Resolution>> = {
 };
 
 /** One service for each host of a ServiceEntry. */
-export function fromServiceEntry(object: ServiceEntry): {
-  claims: readonly ServiceClaim[];
-  diagnostics: readonly Diagnostic[];
-} {
-  const diagnostics: Diagnostic[] = [];
-  if (object.spec.resolution === "DYNAMIC_DNS")
-    diagnostics.push(
-      finding(
-        "HED0155",
-        originOf(object, ["spec", "resolution"]),
-        "Resolution DYNAMIC_DNS has no effect yet. For now connections go to the address that the caller looked up itself, as with NONE. Use DNS with full host names where the proxy has to look up the name.",
-      ),
-    );
-  const claims: ServiceClaim[] = [];
-  const seen = new Set<string>();
-  object.spec.hosts.forEach((written, i) => {
-    const host = written.toLowerCase();
-    if (seen.has(host)) return;
-    seen.add(host);
-    const claim = claimFor(object, host);
-    claims.push(claim);
-    if (claim.members.type === "name" && isWildcard(host))
-      diagnostics.push(
-        finding(
-          "HED0156",
-          originOf(object, ["spec", "hosts", i]),
-          `Host ${JSON.stringify(written)} is a wildcard, which DNS cannot look up. Requests for it get 503. Write full host names, add \`endpoints\`, or use resolution NONE.`,
-        ),
-      );
-  });
-  return { claims, diagnostics };
+export function fromServiceEntry(object: ServiceEntry): readonly ServiceClaim[] {
+  const hosts = new Set(object.spec.hosts.map((host) => host.toLowerCase()));
+  return [...hosts].map((host) => claimFor(object, host));
 }
 
 function claimFor(object: ServiceEntry, hostname: string): ServiceClaim {

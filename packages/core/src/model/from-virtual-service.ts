@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { ObjectOfKind, TcpMatch, TlsMatch } from "@heddle/schema";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { finding } from "./finding.ts";
 import { readDestinations, readHttpRoute } from "./from-http-route.ts";
 import { resolveHost } from "./hostname.ts";
 import type { MeshSettings } from "./mesh-settings.ts";
-import type { Origin } from "./origin.ts";
 import { resolveGateways, type Scope } from "./route-parts.ts";
 import type { HttpRoute, L4Match, RouteTable, TcpRoute, TlsRoute } from "./route-table.ts";
 import { below, nameKey, originOf } from "./typed.ts";
@@ -13,7 +11,7 @@ import { resolveVisibility } from "./visibility.ts";
 
 type VirtualService = ObjectOfKind<"VirtualService">;
 
-/** The route table of a VirtualService; one without hosts is a delegate and gives none. */
+/** The route table of a VirtualService; one without hosts is a delegate and gives none. Rules that delegate are left out (the decoder says so). */
 export function fromVirtualService(
   object: VirtualService,
   settings: MeshSettings,
@@ -23,10 +21,11 @@ export function fromVirtualService(
   if (hosts.length === 0) return { table: undefined, diagnostics: [] };
   const scope: Scope = { namespace: metadata.namespace, domainSuffix: settings.domainSuffix };
   const diagnostics: Diagnostic[] = [];
-  const http: HttpRoute[] = (spec.http ?? []).map((route, i) => {
+  const http = (spec.http ?? []).flatMap((route, i): readonly HttpRoute[] => {
+    if (route.delegate !== undefined) return [];
     const [read, found] = readHttpRoute(route, scope, originOf(object, ["spec", "http", i]));
     diagnostics.push(...found);
-    return read;
+    return [read];
   });
   const gateways = resolveGateways(spec.gateways, metadata.namespace);
   const table: RouteTable = {
@@ -38,17 +37,16 @@ export function fromVirtualService(
     exportTo: resolveVisibility(spec.exportTo, metadata.namespace),
     createdAt: metadata.creationTimestamp ?? "",
     http,
-    tls: tlsRoutes(object, scope, diagnostics),
-    tcp: tcpRoutes(object, scope, diagnostics),
+    tls: tlsRoutes(object, scope),
+    tcp: tcpRoutes(object, scope),
     origin: originOf(object),
   };
   return { table, diagnostics };
 }
 
-function tlsRoutes(object: VirtualService, scope: Scope, diagnostics: Diagnostic[]): readonly TlsRoute[] {
+function tlsRoutes(object: VirtualService, scope: Scope): readonly TlsRoute[] {
   return (object.spec.tls ?? []).map((route, i) => {
     const origin = originOf(object, ["spec", "tls", i]);
-    diagnostics.push(...withoutDestination(route.route, origin));
     return {
       matches: route.match.map((match, j) => ({
         ...l4Match(match, scope, below(origin, "match", j)),
@@ -60,27 +58,15 @@ function tlsRoutes(object: VirtualService, scope: Scope, diagnostics: Diagnostic
   });
 }
 
-function tcpRoutes(object: VirtualService, scope: Scope, diagnostics: Diagnostic[]): readonly TcpRoute[] {
+function tcpRoutes(object: VirtualService, scope: Scope): readonly TcpRoute[] {
   return (object.spec.tcp ?? []).map((route, i) => {
     const origin = originOf(object, ["spec", "tcp", i]);
-    diagnostics.push(...withoutDestination(route.route, origin));
     return {
       matches: (route.match ?? []).map((match, j) => l4Match(match, scope, below(origin, "match", j))),
       destinations: readDestinations(route.route ?? [], scope, origin),
       origin,
     };
   });
-}
-
-function withoutDestination(route: readonly unknown[] | undefined, origin: Origin): readonly Diagnostic[] {
-  if (route !== undefined && route.length > 0) return [];
-  return [
-    finding(
-      "HED0153",
-      origin,
-      "The route has no destination. Connections that match it are closed. Give it a `route` with a destination.",
-    ),
-  ];
 }
 
 function l4Match(spec: TcpMatch | TlsMatch, scope: Scope, origin: Origin): L4Match {

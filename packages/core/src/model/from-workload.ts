@@ -136,7 +136,7 @@ function readPortMap(pod: Pod): readonly [Readonly<Record<string, number>>, read
       map,
       [
         finding(
-          "HED0157",
+          "HED0154",
           originOf(pod, ["metadata", "annotations", "heddle.dev/ports"]),
           `Annotation heddle.dev/ports is ${JSON.stringify(text)}, which is not JSON from port to port. It is not used; the ports of the containers are. Write it like {"9080": 41234}.`,
         ),

@@ -37,7 +37,7 @@ export function readObject(object: TypedObject, settings: MeshSettings): Reading
   if (isKind(object, "EndpointSlice")) return addressReading(fromEndpointSlice(object));
   if (isKind(object, "Endpoints")) return addressReading(fromEndpoints(object));
   if (isKind(object, "Service")) return { claims: [fromService(object, settings)], diagnostics: [] };
-  if (isKind(object, "ServiceEntry")) return fromServiceEntry(object);
+  if (isKind(object, "ServiceEntry")) return { claims: fromServiceEntry(object), diagnostics: [] };
   if (isKind(object, "WorkloadEntry")) return fromWorkloadEntry(object);
   if (isKind(object, "Deployment")) return fromPodOwner(object);
   if (isKind(object, "StatefulSet")) return fromPodOwner(object);
@@ -56,10 +56,8 @@ function readPolicyObject(object: TypedObject, settings: MeshSettings): Reading 
     const { table, diagnostics } = fromVirtualService(object, settings);
     return table === undefined ? { diagnostics } : { routeTable: table, diagnostics };
   }
-  if (isKind(object, "DestinationRule")) {
-    const { rule, diagnostics } = fromDestinationRule(object, settings);
-    return { destinationRule: rule, diagnostics };
-  }
+  if (isKind(object, "DestinationRule"))
+    return { destinationRule: fromDestinationRule(object, settings), diagnostics: [] };
   if (isKind(object, "Gateway")) return { gateway: fromGateway(object), diagnostics: [] };
   if (isKind(object, "Sidecar")) return { sidecar: fromSidecar(object), diagnostics: [] };
   return undefined;

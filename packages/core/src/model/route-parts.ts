@@ -79,9 +79,10 @@ export function readHttpMatch(spec: HttpMatchSpec, scope: Scope, origin: Origin)
 function headerMatches(
   headers: Readonly<Record<string, ValueMatch>> | undefined,
 ): readonly (readonly [string, ValueMatch])[] {
-  return sortedEntries(headers).map(
+  const named = Object.entries(headers ?? {}).map(
     ([name, match]) => [name.startsWith("@") ? name : name.toLowerCase(), match] as const,
   );
+  return named.sort(([a], [b]) => byText(a, b));
 }
 
 function sortedEntries<V>(record: Readonly<Record<string, V>> | undefined): readonly (readonly [string, V])[] {
@@ -100,11 +101,11 @@ function headerChange(spec: HeadersSpec["request"]): HeaderChange {
   return { set: sortedEntries(spec?.set), add: sortedEntries(spec?.add), remove: spec?.remove ?? [] };
 }
 
-/** A block without `attempts` keeps the default number of retries, 2. */
+/** A block without `attempts` switches retries off (Istio: the number is 0 then). */
 export function readRetries(spec: HttpRouteSpec["retries"]): Retries | undefined {
   if (spec === undefined) return undefined;
   return defined({
-    attempts: spec.attempts ?? 2,
+    attempts: spec.attempts ?? 0,
     perTryTimeout: spec.perTryTimeout,
     retryOn: spec.retryOn ?? "",
     retryRemoteLocalities: spec.retryRemoteLocalities,

@@ -2,9 +2,10 @@
 import type { Reader } from "@heddle/incr";
 import type { Mesh } from "../index/mesh.ts";
 import { byAge } from "../model/age.ts";
-import type { DestinationRule, Subset, TrafficPolicy } from "../model/destination-rule.ts";
+import type { DestinationRule, Subset } from "../model/destination-rule.ts";
 import { wildcardsOver } from "../model/hostname.ts";
 import { defaultMeshSettings } from "../model/mesh-settings.ts";
+import { isEmptyPolicy } from "../model/rule-findings.ts";
 import { type Labels, matchesLabels } from "../model/selector.ts";
 import { isVisible } from "../model/visibility.ts";
 
@@ -57,11 +58,6 @@ export function mergeRules(rules: readonly DestinationRule[]): DestinationRule |
   const subsets = new Map<string, Subset>();
   for (const subset of all.flatMap((rule) => rule.subsets))
     if (!subsets.has(subset.name)) subsets.set(subset.name, subset);
-  const policy = all.map((rule) => rule.policy).find((p) => !isEmpty(p)) ?? oldest.policy;
+  const policy = all.map((rule) => rule.policy).find((p) => !isEmptyPolicy(p)) ?? oldest.policy;
   return { ...oldest, policy, subsets: [...subsets.values()] };
-}
-
-function isEmpty(policy: TrafficPolicy): boolean {
-  const { ports, ...blocks } = policy;
-  return ports.length === 0 && Object.keys(blocks).length === 0;
 }

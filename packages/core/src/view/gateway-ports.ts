@@ -61,7 +61,7 @@ function addServer(open: Map<string, OpenPort>, proxyClass: ProxyClass, offer: O
 function conflict(offer: Offer, first: Offer): Diagnostic {
   const owner = refText(first.gateway.origin.resource);
   return finding(
-    "HED0160",
+    "HED0155",
     below(offer.server.origin, "port", "protocol"),
     `Port ${offer.server.port} cannot carry ${offer.server.protocol}: ${owner}, which is older, already has ${first.server.protocol} there. This server is not served. Give one of the two another port.`,
     { related: [{ ...below(first.server.origin, "port", "protocol"), message: "the server in use" }] },
