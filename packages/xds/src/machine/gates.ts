@@ -59,6 +59,7 @@ export function namesInUse(state: StreamState, view: ResourceView, target: strin
   for (const sub of state.subs) {
     if (target === CLUSTER ? !refersToClusters(sub.typeUrl) : sub.typeUrl !== LISTENER) continue;
     const map = view.resources(sub.typeUrl);
+    unknown ||= isAskedAnew(sub);
     for (const [name, held] of sub.held) {
       const wanted = map.get(name);
       const stays =
@@ -73,6 +74,12 @@ export function namesInUse(state: StreamState, view: ResourceView, target: strin
     }
   }
   return { pending, settled, unknown };
+}
+
+/** A name dropped and asked for again may have been answered in between: the client has that answer, the server has forgotten it. */
+function isAskedAnew(sub: Subscription): boolean {
+  for (const name of sub.force) if (sub.names.has(name) && !sub.held.has(name)) return true;
+  return false;
 }
 
 /** A reconnected client asks for clusters before it tells of its listeners and tables. */

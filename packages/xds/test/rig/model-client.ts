@@ -21,6 +21,8 @@ interface TypeState {
   version: string;
   nonce: string;
   started: boolean;
+  /** Asked names that were unwanted for a moment since the last request. */
+  dropped: Set<string>;
 }
 
 export interface ModelClient {
@@ -59,7 +61,7 @@ export function createModelClient(options: ModelOptions): ModelClient {
   const stateOf = (typeUrl: string): TypeState => {
     let state = states.get(typeUrl);
     if (state === undefined) {
-      state = { accepted: new Map(), asked: new Set(), version: "", nonce: "", started: false };
+      state = { accepted: new Map(), asked: new Set(), version: "", nonce: "", started: false, dropped: new Set() };
       states.set(typeUrl, state);
     }
     return state;
@@ -97,6 +99,7 @@ export function createModelClient(options: ModelOptions): ModelClient {
     const names = wanted(typeUrl);
     state.started = !isNamed(typeUrl) || names.size > 0;
     state.asked = names;
+    state.dropped.clear();
     prune(typeUrl);
     if (!state.started) return;
     if (flavour === "delta") request(typeUrl, { subscribe: [...names], initial: new Map(state.accepted) });
@@ -107,7 +110,8 @@ export function createModelClient(options: ModelOptions): ModelClient {
     for (const typeUrl of [ENDPOINT, ROUTE]) {
       const state = stateOf(typeUrl);
       const names = wanted(typeUrl);
-      const added = [...names].filter((name) => !state.asked.has(name));
+      const added = [...names].filter((name) => !state.asked.has(name) || state.dropped.has(name));
+      state.dropped.clear();
       const removed = [...state.asked].filter((name) => !names.has(name));
       prune(typeUrl);
       if (added.length + removed.length === 0) continue;
@@ -120,7 +124,6 @@ export function createModelClient(options: ModelOptions): ModelClient {
 
   const apply = (typeUrl: string, resource: EncodedResource): void => {
     if (typeUrl === CLUSTER) {
-      if (!clusters.has(resource.name)) forgetLoad(resource.name);
       const cluster = clusters.get(resource.name) ?? { active: undefined, warming: undefined };
       if (cluster.active?.version === resource.version) cluster.warming = undefined;
       else if (cluster.warming?.version !== resource.version) cluster.warming = resource;
@@ -132,11 +135,15 @@ export function createModelClient(options: ModelOptions): ModelClient {
     } else if (typeUrl === LISTENER) listeners.set(resource.name, resource);
     else if (wanted(ROUTE).has(resource.name)) routes.set(resource.name, resource);
   };
-  /** Removed and added again before a request went out: a delta client asks again, the other one sends no request. */
-  const forgetLoad = (name: string): void => {
-    const state = stateOf(ENDPOINT);
-    endpoints.delete(name);
-    if (flavour === "delta" && state.asked.delete(name)) state.accepted.delete(name);
+  /** A delta client asks again for what it dropped and wants again, even if no request went out in between. */
+  const noteDropped = (): void => {
+    if (flavour !== "delta") return;
+    for (const typeUrl of [ENDPOINT, ROUTE]) {
+      const names = wanted(typeUrl);
+      const state = stateOf(typeUrl);
+      for (const name of state.asked) if (!names.has(name)) state.dropped.add(name);
+      prune(typeUrl);
+    }
   };
   const warmUp = (name: string): void => {
     const cluster = clusters.get(name);
@@ -187,6 +194,7 @@ export function createModelClient(options: ModelOptions): ModelClient {
         remove(typeUrl, name);
         state.accepted.delete(name);
       }
+      noteDropped();
       for (const resource of resources) {
         if (bad.includes(resource)) continue;
         if (bad.length === 0 || named || options.coin()) {
@@ -198,6 +206,7 @@ export function createModelClient(options: ModelOptions): ModelClient {
         if (bad.length === 0 && asked) state.accepted.set(resource.name, resource.version);
       }
       if (bad.length === 0) state.version = response.version;
+      noteDropped();
       // Left out: a state-of-the-world client that got a resource while nothing watched it claims to have it when it reconnects
       // (it then waits for initial_fetch_timeout; README "Known limits").
       const unwatched = isNamed(typeUrl) && resources.some((resource) => !wanted(typeUrl).has(resource.name));
