@@ -43,17 +43,25 @@ export interface EnvoyRig {
   stop(): Promise<void>;
 }
 
-/** Backends answer 200 with what they saw; one named in `failing` answers 503. */
+export interface EnvoyOptions {
+  /** Backends that answer 503. */
+  readonly failing?: readonly string[];
+  /** The listener is an HTTP proxy. */
+  readonly httpProxy?: boolean;
+}
+
+/** Backends answer 200 with what they saw. */
 export async function startEnvoy(
   table: object,
   clusters: readonly string[],
-  failing: readonly string[] = [],
+  { failing = [], httpProxy = false }: EnvoyOptions = {},
 ): Promise<EnvoyRig> {
   const counts = new Map<string, number>();
   const backends = await Promise.all(clusters.map((name) => startBackend(name, failing.includes(name), counts)));
   const [port, admin] = [await freePort(), await freePort()];
   const members = clusters.map((name, i) => staticCluster(name, portOf(backends[i])));
-  const config = bootstrap({ table, members, port, admin });
+  if (httpProxy) members.push(staticCluster("heddle-http-proxy-loopback", port));
+  const config = bootstrap({ table, members, port, admin, httpProxy });
   const folder = mkdtempSync(join(tmpdir(), "heddle-route-"));
   const file = join(folder, "envoy.json");
   writeFileSync(file, JSON.stringify(config));
@@ -97,15 +105,17 @@ interface BootstrapInput {
   readonly members: readonly Message[];
   readonly port: number;
   readonly admin: number;
+  readonly httpProxy?: boolean;
 }
 
-function bootstrap({ table, members, port, admin }: BootstrapInput): Message {
+function bootstrap({ table, members, port, admin, httpProxy = false }: BootstrapInput): Message {
   const manager = buildHttpConnectionManager({
     cls: { type: "sidecar" },
     settings: defaultMeshSettings,
     direction: "outbound",
     statPrefix: "test",
     route: { inline: table as Message },
+    httpProxy,
   });
   const type = "envoy.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager";
   const typedConfig = { "@type": `type.googleapis.com/${type}`, ...manager };

@@ -113,11 +113,9 @@ let envoy: EnvoyRig;
 before(async () => {
   if (skip) return;
   const names = ["ratings", "failing", "copy", "plain"].map((name) => cluster(name));
-  envoy = await startEnvoy(
-    mesh.message("9080"),
-    [...names, cluster("reviews", "v1"), cluster("reviews", "v2")],
-    [cluster("failing")],
-  );
+  envoy = await startEnvoy(mesh.message("9080"), [...names, cluster("reviews", "v1"), cluster("reviews", "v2")], {
+    failing: [cluster("failing")],
+  });
 });
 after(() => envoy?.stop());
 

@@ -24,5 +24,6 @@ export function catchAllHost(mode: OutboundMode, connect: boolean): EncodedHost 
     : { directResponse: { status: 502 } };
   const routes = [{ name, match: { prefix: "/" }, ...action }, ...(connect ? [connectRoute] : [])];
   const message = { name, domains: ["*"], routes, includeRequestAttemptCount: true };
-  return encodeHost({ message, origins: [], clusters: open ? [passthroughCluster] : [], diagnostics: [] }, undefined);
+  const clusters = [...(open ? [passthroughCluster] : []), ...(connect ? [httpProxyLoopbackCluster] : [])];
+  return encodeHost({ message, origins: [], clusters, diagnostics: [] }, undefined);
 }
