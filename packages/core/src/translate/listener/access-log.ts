@@ -28,19 +28,29 @@ const istioTextFormat = [
   "%ROUTE_NAME%",
 ].join(" ");
 
-const fileLog = (path: string): Message =>
-  extension("envoy.access_loggers.file", "envoy.extensions.access_loggers.file.v3.FileAccessLog", {
+const streams: ReadonlyMap<string, readonly [name: string, type: string]> = new Map([
+  ["/dev/stdout", ["envoy.access_loggers.stdout", "envoy.extensions.access_loggers.stream.v3.StdoutAccessLog"]],
+  ["/dev/stderr", ["envoy.access_loggers.stderr", "envoy.extensions.access_loggers.stream.v3.StderrAccessLog"]],
+]);
+
+/** The standard streams are written to, not opened: opening `/dev/stdout` fails where it is a socket, as under a supervisor. */
+function logTo(path: string): Message {
+  const logFormat = { textFormatSource: { inlineString: `${istioTextFormat}\n` } };
+  const stream = streams.get(path);
+  if (stream !== undefined) return extension(...stream, { logFormat });
+  return extension("envoy.access_loggers.file", "envoy.extensions.access_loggers.file.v3.FileAccessLog", {
     path,
-    logFormat: { textFormatSource: { inlineString: `${istioTextFormat}\n` } },
+    logFormat,
   });
+}
 
 /** `{accessLog}` of a connection manager or a TCP proxy; nothing when MeshConfig `accessLogFile` is empty. */
 export function accessLogField(settings: MeshSettings): Message {
-  return settings.accessLogFile === "" ? {} : { accessLog: [fileLog(settings.accessLogFile)] };
+  return settings.accessLogFile === "" ? {} : { accessLog: [logTo(settings.accessLogFile)] };
 }
 
 /** `{accessLog}` of a listener: connections that match no filter chain (flag NR), which no other logger sees. */
 export function listenerAccessLogField(settings: MeshSettings): Message {
   if (settings.accessLogFile === "") return {};
-  return { accessLog: [{ ...fileLog(settings.accessLogFile), filter: { responseFlagFilter: { flags: ["NR"] } } }] };
+  return { accessLog: [{ ...logTo(settings.accessLogFile), filter: { responseFlagFilter: { flags: ["NR"] } } }] };
 }
