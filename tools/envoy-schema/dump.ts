@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const here = import.meta.dirname;
@@ -35,14 +34,8 @@ export function dumpTables(): void {
   const lines = [...packages, ...extraPackages].sort().map((path) => `\t_ "${path}"`);
   const header = "// SPDX-License-Identifier: Apache-2.0\n// Written by dump.ts.\n\npackage main\n\nimport (\n";
   writeFileSync(join(here, "imports.go"), `${header}${lines.join("\n")}\n)\n`);
-  const scratch = mkdtempSync(join(tmpdir(), "heddle-envoy-schema-"));
-  try {
-    const descriptors = process.env["HEDDLE_DESCRIPTORS"] ?? join(scratch, "descriptors.binpb");
-    const files = [join(generated, "schema.json"), join(generated, "constraints.json"), descriptors];
-    execFileSync("go", ["run", ".", ...files], { cwd: here, stdio: "inherit" });
-  } finally {
-    rmSync(scratch, { recursive: true });
-  }
+  const files = [join(generated, "schema.json"), join(generated, "constraints.json")];
+  execFileSync("go", ["run", ".", ...files], { cwd: here, stdio: "inherit" });
 }
 
 /** The v3 packages of a module, as the module cache has them (`go list module/...` would also ask its parent modules). */

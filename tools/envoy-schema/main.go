@@ -3,9 +3,7 @@
 // Command envoy-schema writes the facts of Envoy's protobuf messages as JSON tables: names, numbers, types, one-ofs, enum values and
 // value constraints; no comments and no other text of the sources. tools/generate.ts adds imports.go (every v3 package) and runs it.
 //
-//	envoy-schema SCHEMA.json CONSTRAINTS.json DESCRIPTORS.binpb
-//
-// The third file is a FileDescriptorSet of the same registry, for comparing the tables with the descriptors themselves.
+//	envoy-schema SCHEMA.json CONSTRAINTS.json
 package main
 
 import (
@@ -16,8 +14,6 @@ import (
 	"sort"
 	"strings"
 
-	"google.golang.org/protobuf/proto"
-	"google.golang.org/protobuf/reflect/protodesc"
 	"google.golang.org/protobuf/reflect/protoreflect"
 	"google.golang.org/protobuf/reflect/protoregistry"
 	"google.golang.org/protobuf/types/descriptorpb"
@@ -39,26 +35,20 @@ type tables struct {
 }
 
 func main() {
-	if len(os.Args) != 4 {
-		fmt.Fprintln(os.Stderr, "usage: envoy-schema SCHEMA.json CONSTRAINTS.json DESCRIPTORS.binpb")
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: envoy-schema SCHEMA.json CONSTRAINTS.json")
 		os.Exit(64)
 	}
 	t := tables{map[string]map[string]string{}, map[string]map[string]string{}, map[string]map[string]map[string]string{}}
-	set := &descriptorpb.FileDescriptorSet{}
 	protoregistry.GlobalFiles.RangeFiles(func(f protoreflect.FileDescriptor) bool {
-		set.File = append(set.File, protodesc.ToFileDescriptorProto(f))
 		if !skipped.MatchString(string(f.Package())) {
 			t.addMessages(f.Messages())
 			t.addEnums(f.Enums())
 		}
 		return true
 	})
-	sort.Slice(set.File, func(i, j int) bool { return set.File[i].GetName() < set.File[j].GetName() })
-	bytes, err := proto.MarshalOptions{Deterministic: true}.Marshal(set)
-	check(err)
 	check(os.WriteFile(os.Args[1], []byte(t.schema()), 0o644))
 	check(os.WriteFile(os.Args[2], []byte(renderConstraints(t.constraints)), 0o644))
-	check(os.WriteFile(os.Args[3], bytes, 0o644))
 }
 
 func check(err error) {

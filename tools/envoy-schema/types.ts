@@ -30,7 +30,8 @@ import {
 } from "../../packages/envoy/src/schema.ts";
 import { shortNames } from "./names.ts";
 
-const target = join(import.meta.dirname, "../../packages/envoy/src/generated/types");
+/** Where the types lie. */
+export const typesFolder = join(import.meta.dirname, "../../packages/envoy/src/generated/types");
 
 /** One file each; the first pattern that fits. */
 const areas: readonly (readonly [string, RegExp])[] = [
@@ -56,15 +57,27 @@ type Names = ReadonlyMap<string, string>;
 
 const header = "// SPDX-License-Identifier: Apache-2.0\n// Written by tools/generate.ts from schema.json.\n";
 
+const anyFile = `${header}
+/** google.protobuf.Any with its message written in place. */
+export interface Any {
+  "@type": string;
+  [field: string]: unknown;
+}
+`;
+
 /** Writes packages/envoy/src/generated/types: an interface for each message, string literals for enums, and the map of full names. */
 export function writeTypes(): void {
+  rmSync(typesFolder, { recursive: true, force: true });
+  mkdirSync(typesFolder, { recursive: true });
+  for (const [file, text] of renderTypes()) writeFileSync(join(typesFolder, file), text);
+}
+
+/** The text of each file of types, from the tables. */
+export function renderTypes(): ReadonlyMap<string, string> {
   const messages = messageNames().map((name) => findMessage(name) as MessageType);
   const ordinary = messages.filter((type) => type.special === ORDINARY);
-  const all = [...ordinary.map((type) => type.name), ...enumNames()];
-  const packages = packageOf(all);
-  const names = shortNames(packages);
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
+  const names = shortNames(packageOf([...ordinary.map((type) => type.name), ...enumNames()]));
+  const files = new Map<string, string>();
   for (const [area] of areas) {
     const inArea = (name: string): boolean => areaOf(name) === area;
     const blocks = [
@@ -74,9 +87,11 @@ export function writeTypes(): void {
       ...ordinary.filter((type) => inArea(type.name)).map((type) => renderMessage(type, names)),
     ];
     const text = blocks.join("\n");
-    writeFileSync(join(target, `${area}.d.ts`), `${header}\n${renderImports(area, text, names)}\n${text}`);
+    files.set(`${area}.d.ts`, `${header}\n${renderImports(area, text, names)}\n${text}`);
   }
-  writeFileSync(join(target, "index.d.ts"), renderIndex(messages, names));
+  files.set("any.d.ts", anyFile);
+  files.set("index.d.ts", renderIndex(messages, names));
+  return files;
 }
 
 function packageOf(all: readonly string[]): Map<string, { pkg: string; local: string }> {
@@ -154,10 +169,6 @@ function renderScalar(kind: number): string {
 }
 
 function renderIndex(messages: readonly MessageType[], names: Names): string {
-  writeFileSync(
-    join(target, "any.d.ts"),
-    `${header}\n/** google.protobuf.Any with its message written in place. */\nexport interface Any {\n  "@type": string;\n  [field: string]: unknown;\n}\n`,
-  );
   const exports = areas.map(([area]) => `export type * from "./${area}.d.ts";`).join("\n");
   const text = messages.map((type) => `  "${type.name}": ${renderMessageType(type, names)};\n`).join("");
   const map = `/** The shapes of all messages by their full names. */\nexport interface TypeMap {\n${text}}\n`;

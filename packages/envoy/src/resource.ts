@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { encode } from "./encode.ts";
+import { shareFrame } from "./frames.ts";
 import { toTypeName } from "./type-urls.ts";
 
 /** What a resource needs before it can be used: names of clusters and of route configurations. */
@@ -46,7 +47,7 @@ export function wrapResource(
   bytes: Uint8Array,
   refs: ResourceRefs = noRefs,
 ): EncodedResource {
-  return { typeUrl, name, version: hashBytes(bytes), bytes, refs };
+  return shareFrame({ typeUrl, name, version: hashBytes(bytes), bytes, refs });
 }
 
 /** 96 bits of SHA-256, base64url: 16 characters. */

@@ -4,11 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   decode,
+  deltaAbsentFrame,
   deltaResourceFrame,
   deltaResponse,
   encode,
   encodeResource,
   grpcFrame,
+  sotwResourceFrame,
   sotwResponse,
   toTypeName,
   typeUrl,
@@ -63,8 +65,20 @@ test("a state-of-the-world response likewise", () => {
   assert.deepEqual(body(response), encode("envoy.service.discovery.v3.DiscoveryResponse" as string, whole));
 });
 
-test("a resource is framed once", () => {
+test("a frame alone is a response with nothing else", () => {
+  const alone = { versionInfo: "", resources: [bodies[1]] };
+  assert.deepEqual(sotwResourceFrame(small), encode("envoy.service.discovery.v3.DiscoveryResponse" as string, alone));
+  const entry = { version: small.version, resource: bodies[1], name: "größe" };
+  const name = "envoy.service.discovery.v3.DeltaDiscoveryResponse" as string;
+  assert.deepEqual(deltaResourceFrame(small), encode(name, { resources: [entry] }));
+  assert.deepEqual(deltaAbsentFrame("n", ["n"]), encode(name, { resources: [{ name: "n", aliases: ["n"] }] }));
+});
+
+test("a resource is framed once, and its bytes lie in the frame", () => {
   assert.equal(deltaResourceFrame(small), deltaResourceFrame(small));
+  assert.equal(small.bytes.buffer, deltaResourceFrame(small).buffer);
+  assert.deepEqual(small.bytes, encode(toTypeName(typeUrl.endpoint), { clusterName: "größe" }));
+  assert.equal(sotwResourceFrame(small), sotwResourceFrame(small));
 });
 
 test("versions follow the content", () => {
