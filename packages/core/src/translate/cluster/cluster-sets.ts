@@ -101,7 +101,10 @@ function readHost(
   return { clusters: ports.flatMap((p) => p.clusters), assignments: ports.flatMap((p) => p.assignments) };
 }
 
-function readScope(read: Reader, from: { slices: ScopeSlices; host: Lazy<ServiceClusters>; key: string }): ScopedClusters {
+function readScope(
+  read: Reader,
+  from: { slices: ScopeSlices; host: Lazy<ServiceClusters>; key: string },
+): ScopedClusters {
   const scope = parseOutboundScope(from.key);
   const set = new Map<string, Translated>();
   const assignments = new Map<string, Assignment>();

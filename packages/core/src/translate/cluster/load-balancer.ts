@@ -44,7 +44,7 @@ function buildRing(size: number, origin: Origin): readonly [Message, readonly Di
   const valid = Number.isInteger(wanted) && wanted > 0 && wanted <= largestRing;
   const fields = {
     lbPolicy: "RING_HASH",
-    ringHashLbConfig: { minimumRingSize: String(valid ? wanted : defaultRing) },
+    ringHashLbConfig: { minimumRingSize: valid ? wanted : defaultRing },
   };
   if (valid) return [fields, []];
   const message =
@@ -56,7 +56,7 @@ function buildRing(size: number, origin: Origin): readonly [Message, readonly Di
 function buildMaglev(size: number, origin: Origin): readonly [Message, readonly Diagnostic[]] {
   if (size === 0) return [{ lbPolicy: "MAGLEV" }, []];
   if (isPrime(size) && size <= largestTable) {
-    return [{ lbPolicy: "MAGLEV", maglevLbConfig: { tableSize: String(size) } }, []];
+    return [{ lbPolicy: "MAGLEV", maglevLbConfig: { tableSize: size } }, []];
   }
   const message =
     `tableSize ${size} is not a prime number up to ${largestTable}, which Envoy cannot build; ` +
