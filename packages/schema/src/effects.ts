@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Decoder, report } from "./decode/decoder.ts";
-import { type Pattern, renderPattern } from "./decode/places.ts";
+import { type Pattern, renderPattern, valueAt } from "./decode/places.ts";
 import { isRecord, show } from "./decode/show.ts";
 import type { KnownKind, KnownObject } from "./kinds.ts";
 import type { Path } from "./problem.ts";
@@ -136,16 +136,6 @@ function matches(effect: LaterEffect, value: unknown): boolean {
 function valueOf(effect: LaterEffect, object: KnownObject, path: Path): unknown {
   const found = valueAt(object, path);
   return effect.values !== undefined && isRecord(found) ? found["mode"] : found;
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const step of path) {
-    if (Array.isArray(value) && typeof step === "number") value = value[step];
-    else if (isRecord(value) && typeof step === "string") value = value[step];
-    else return undefined;
-  }
-  return value;
 }
 
 function findFirst(

@@ -151,5 +151,8 @@ export const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
   ["WorkloadEntry.ip", { to: "./address" }],
   ["WorkloadEntry.host", { to: "./address" }],
   ["Sidecar.selector", { to: "./workloadSelector.labels" }],
+  ["PortSelector.name", { note: "a port is chosen by its number: write `number`" }],
+  ["WorkloadSelector.matchLabels", { to: "./labels" }],
+  ["LabelWorkloadSelector.labels", { to: "./matchLabels" }],
   ["WorkloadGroup.address", { note: "the address comes from each WorkloadEntry of the group: remove it" }],
 ]);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+
+export { applyEdits } from "./apply-edits.ts";
 export { type Classification, classifyKind, type KindClass, splitApiVersion } from "./classify.ts";
 export { type Code, codes, type Severity } from "./codes.ts";
 export { type Decoded, type DecodeOptions, decodeObject } from "./decode/object.ts";

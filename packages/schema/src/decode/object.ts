@@ -8,11 +8,11 @@ import type { Problem } from "../problem.ts";
 import { checkRules } from "../rules/rules.ts";
 import { checkObjectName } from "../text/names.ts";
 import type { Infer } from "../type.ts";
-import { type Decoder, newDecoder, report, reportBroken } from "./decoder.ts";
+import { type Decoder, explanation, newDecoder, report, reportBroken } from "./decoder.ts";
 import { broken } from "./scalar.ts";
 import { isRecord, type JsonRecord, show } from "./show.ts";
 import { reportUnknownField } from "./unknown-field.ts";
-import { upgradeObject } from "./upgrade.ts";
+import { removedVersion, upgradeObject } from "./upgrade.ts";
 import { decodeValue } from "./value.ts";
 
 export interface DecodeOptions {
@@ -106,19 +106,6 @@ function foreignProblems(classification: Classification, apiVersion: string, kin
   ];
 }
 
-/** The warning about an API version that Kubernetes does not serve any more. */
-export function removedVersion(apiVersion: string, kind: string, target: string): Problem {
-  return {
-    code: "HED0024",
-    severity: codes.HED0024.severity,
-    message: `Kubernetes no longer serves \`${apiVersion}\` ${kind}; it is read as \`${target}\`, but a cluster refuses it: write \`${target}\``,
-    path: ["apiVersion"],
-    target: "value",
-    blocking: false,
-    fix: { description: `write ${target}`, edits: [{ op: "replace", path: ["apiVersion"], value: target }] },
-  };
-}
-
 const objectKeys: ReadonlySet<string> = new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
 const noStrings: Readonly<Record<string, string>> = Object.freeze(Object.create(null));
 /** Stands in where the metadata is broken, so that the rules still run. */
@@ -126,15 +113,9 @@ const noMetadata: Metadata = { name: "", namespace: "", labels: noStrings, annot
 
 function decodeKnown(decoder: Decoder, root: JsonRecord, namespace: string): KnownObject | undefined {
   const { definition } = decoder;
+  if (definition.specAt === "spec") checkRootKeys(decoder, root);
   const metadata = decodeMetadata(decoder, root["metadata"], namespace);
   const spec = decodeSpec(decoder, root);
-  if (definition.specAt === "spec") {
-    for (const key of Object.keys(root)) {
-      if (objectKeys.has(key)) continue;
-      const open = definition.spec.node.is === "object" && definition.spec.node.open;
-      reportUnknownField(decoder, { name: "", fields: [...objectKeys], open }, key, root);
-    }
-  }
   if (spec === broken) return undefined;
   const status = decodeStatus(definition, root["status"]);
   const object = {
@@ -151,6 +132,20 @@ function decodeKnown(decoder: Decoder, root: JsonRecord, namespace: string): Kno
   return metadata === undefined ? undefined : object;
 }
 
+/** What stands beside `spec` mostly belongs into it; known before the spec is read, so that nothing there is called missing. */
+function checkRootKeys(decoder: Decoder, root: JsonRecord): void {
+  const node = decoder.definition.spec.node;
+  for (const key of Object.keys(root)) {
+    if (objectKeys.has(key)) continue;
+    reportUnknownField(
+      decoder,
+      { name: "", fields: [...objectKeys], open: node.is === "object" && node.open },
+      key,
+      root,
+    );
+  }
+}
+
 function decodeSpec(decoder: Decoder, root: JsonRecord): unknown {
   const { definition } = decoder;
   if (definition.specAt === "root") {
@@ -160,6 +155,11 @@ function decodeSpec(decoder: Decoder, root: JsonRecord): unknown {
   const given = root["spec"];
   const empty = given === undefined || given === null;
   if (empty && definition.specOptional) return {};
+  const why = explanation(decoder, ["spec"]);
+  if (empty && why !== undefined) {
+    why.blocking = true;
+    return broken;
+  }
   if (empty) {
     reportBroken(decoder, {
       code: "HED0006",
@@ -194,7 +194,9 @@ function decodeMetadata(decoder: Decoder, given: unknown, namespace: string): Me
 function toMetadata(decoder: Decoder, meta: Infer<typeof metadataType>, namespace: string): Metadata | undefined {
   const name = meta.name ?? (meta.generateName === undefined ? undefined : `${meta.generateName}0`);
   if (name === undefined) {
-    if (decoder.broken.length === 0) {
+    const why = explanation(decoder, [...decoder.path, "name"]);
+    if (why !== undefined) why.blocking = true;
+    else if (decoder.broken.length === 0) {
       reportBroken(decoder, {
         code: "HED0006",
         message: `the ${decoder.definition.kind} has no \`metadata.name\`; the object is not used until it has one`,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { metadataType } from "../kinds/metadata.ts";
-import type { KindDefinition } from "../kinds.ts";
+import { type KindDefinition, kinds } from "../kinds.ts";
 import type { Path } from "../problem.ts";
 import { squeeze } from "../text/distance.ts";
 import type { Type } from "../type.ts";
@@ -26,26 +26,62 @@ export function placesOf(definition: KindDefinition): ReadonlyMap<string, readon
 
 function collect(type: Type, pattern: Pattern, places: Map<string, Pattern[]>): void {
   const node = type.node;
-  switch (node.is) {
-    case "list":
-      collect(node.item, [...pattern, "[]"], places);
-      return;
-    case "map":
-      collect(node.value, [...pattern, "{}"], places);
-      return;
-    case "object":
-      for (const [name, field] of Object.entries(node.fields)) {
-        const place = [...pattern, name];
-        const key = squeeze(name);
-        const others = places.get(key);
-        if (others === undefined) places.set(key, [place]);
-        else others.push(place);
-        collect(field.type, place, places);
-      }
-      return;
-    default:
-      return;
+  if (node.is === "list") collect(node.item, [...pattern, "[]"], places);
+  else if (node.is === "map") collect(node.value, [...pattern, "{}"], places);
+  else if (node.is === "object") {
+    for (const [name, field] of Object.entries(node.fields)) {
+      const place = [...pattern, name];
+      const key = squeeze(name);
+      const others = places.get(key);
+      if (others === undefined) places.set(key, [place]);
+      else others.push(place);
+      collect(field.type, place, places);
+    }
   }
+}
+
+/** The place of a field of this name near the root of another kind of the same group. */
+export function placeInOtherKind(
+  definition: KindDefinition,
+  key: string,
+): { readonly kind: string; readonly pattern: Pattern } | undefined {
+  let best: { readonly kind: string; readonly pattern: Pattern } | undefined;
+  for (const other of kinds.values()) {
+    if (other === definition || other.group !== definition.group) continue;
+    const pattern = placesOf(other)
+      .get(squeeze(key))
+      ?.find((place) => place[0] === "spec");
+    if (pattern !== undefined && pattern.length <= 3 && (best === undefined || pattern.length < best.pattern.length)) {
+      best = { kind: other.kind, pattern };
+    }
+  }
+  return best;
+}
+
+/** The type of the field at a pattern; undefined when the kind has none there. */
+export function typeAt(definition: KindDefinition, pattern: Pattern): Type | undefined {
+  const [first, ...rest] = pattern;
+  if (first === "metadata") return descend(metadataType, rest);
+  return definition.specAt === "root"
+    ? descend(definition.spec, pattern)
+    : first === "spec"
+      ? descend(definition.spec, rest)
+      : undefined;
+}
+
+function descend(type: Type, pattern: Pattern): Type | undefined {
+  const [step, ...rest] = pattern;
+  if (step === undefined) return type;
+  const node = type.node;
+  if (node.is === "list") return step === "[]" ? descend(node.item, rest) : undefined;
+  if (node.is === "map") return descend(node.value, rest);
+  const below =
+    node.is === "object" && Object.hasOwn(node.fields, step)
+      ? node.fields[step]?.type
+      : node.is === "one-of" && Object.hasOwn(node.alternatives, step)
+        ? node.alternatives[step]
+        : undefined;
+  return below === undefined ? undefined : descend(below, rest);
 }
 
 /** `spec.http[].retries.attempts`. */
@@ -72,7 +108,8 @@ export function commonSteps(pattern: Pattern, path: Path): number {
   return i;
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+/** What stands at a path of plain data; undefined when nothing does. */
+export function valueAt(root: unknown, path: Path): unknown {
   let value = root;
   for (const step of path) {
     if (Array.isArray(value) && typeof step === "number") value = value[step];
@@ -99,10 +136,4 @@ export function resolvePattern(root: unknown, pattern: Pattern, path: Path): Pat
     }
   }
   return result;
-}
-
-/** Whether something stands at this place already. */
-export function isTaken(root: unknown, path: Path): boolean {
-  const value = valueAt(root, path);
-  return value !== undefined && value !== null;
 }

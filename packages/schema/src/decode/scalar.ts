@@ -139,10 +139,14 @@ export function decodeNumber(decoder: Decoder, node: NumberNode, value: unknown)
 
 export function decodeDuration(decoder: Decoder, node: DurationNode, value: unknown): number | Broken {
   if (typeof value !== "string") {
-    const isNumber = typeof value === "number" && Number.isFinite(value) && value >= 0;
-    const message = `${fieldName(decoder)} must be a duration with a unit such as "5s", but is ${show(value)}; ${dropped}`;
-    const fix = { description: `if seconds are meant, write ${value}s`, edits: replaceHere(decoder, `${value}s`) };
-    return fail(decoder, { code: "HED0009", message, ...(isNumber ? { fix } : {}) });
+    const seconds = typeof value === "number" && Number.isFinite(value) && value >= 0 ? `${value}s` : undefined;
+    return fail(decoder, {
+      code: "HED0009",
+      message: `${fieldName(decoder)} must be a duration with a unit such as "5s", but is ${show(value)}; ${dropped}`,
+      ...(seconds === undefined
+        ? {}
+        : { fix: { description: `if seconds are meant, write ${seconds}`, edits: replaceHere(decoder, seconds) } }),
+    });
   }
   const millis = parseDuration(value.trim());
   if (millis === undefined) {

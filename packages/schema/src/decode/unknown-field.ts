@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type Hint, hints } from "../hints.ts";
-import type { Edit, Fix, Path } from "../problem.ts";
+import type { Edit, Fix } from "../problem.ts";
 import { renderPath } from "../problem.ts";
 import { editDistance, nearestWord, squeeze } from "../text/distance.ts";
 import type { Field } from "../type.ts";
 import { type Decoder, report } from "./decoder.ts";
-import { commonSteps, isTaken, type Pattern, placesOf, renderPattern, resolvePattern } from "./places.ts";
+import { commonSteps, type Pattern, placeInOtherKind, placesOf, renderPattern } from "./places.ts";
+import { explain, relocate } from "./relocation.ts";
 import { isRecord, type JsonRecord, show } from "./show.ts";
 
 /** The object in which an unknown field stands. */
@@ -33,12 +34,13 @@ export function reportUnknownField(decoder: Decoder, object: Surroundings, key: 
   if (reportMisspelled(decoder, names, key, value, 1)) return;
   if (reportMisplaced(decoder, key)) return;
   if (reportMisspelled(decoder, names, key, value)) return;
+  if (reportOtherKind(decoder, key, value[key])) return;
   report(decoder, {
     code: "HED0001",
     at: [key],
     target: "key",
     blocking: false,
-    message: `${quoteKey(key)} is not a field of ${whose(decoder, object.name)}; ${ignored}: remove it${names.length > 8 ? "" : ` or use one of ${names.join(", ")}`}`,
+    message: `${quoteKey(key)} is not a field of ${whose(decoder)}; ${ignored}: remove it${names.length > 8 ? "" : ` or use one of ${names.join(", ")}`}`,
     fix: { description: "remove it", edits: [{ op: "remove", path: [...decoder.path, key] }] },
   });
 }
@@ -47,9 +49,9 @@ function quoteKey(key: string): string {
   return `\`${key.length > 60 ? `${key.slice(0, 57)}…` : key}\``;
 }
 
-function whose(decoder: Decoder, name: string): string {
+function whose(decoder: Decoder): string {
   const kind = decoder.definition.kind;
-  return name === kind || decoder.path.length === 0 ? kind : `\`${renderPath(decoder.path)}\` in ${kind}`;
+  return decoder.path.length <= 1 ? kind : `\`${renderPath(decoder.path)}\` in ${kind}`;
 }
 
 /** Kubernetes' objects take fields that are not listed here; only a slip of one letter is worth a word. */
@@ -89,63 +91,63 @@ function reportMisspelled(
     at: [key],
     target: "key",
     blocking: false,
-    message: `${quoteKey(key)} is not a field of ${whose(decoder, decoder.definition.kind)}; ${ignored}; did you mean \`${near}\`?`,
+    message: `${quoteKey(key)} is not a field of ${whose(decoder)}; ${ignored}; did you mean \`${near}\`?`,
     fix,
   });
   if (!taken) decoder.explained.push({ path: [...decoder.path, near], problem });
   return true;
 }
 
-interface Candidate {
-  readonly pattern: Pattern;
-  /** Steps up from here and down again to get there. */
-  readonly far: number;
-}
+/** Names that so many objects have that a far one is hardly meant. */
+const commonNames: ReadonlySet<string> = new Set([
+  "name",
+  "value",
+  "key",
+  "type",
+  "labels",
+  "annotations",
+  "namespace",
+]);
 
 /** A field of this very name somewhere else in the kind. */
 function reportMisplaced(decoder: Decoder, key: string): boolean {
-  const patterns = placesOf(decoder.definition).get(squeeze(key)) ?? [];
-  const candidates = patterns
-    .map((pattern): Candidate => {
-      const common = commonSteps(pattern, decoder.path);
-      const up = decoder.path.length - common;
-      const down = pattern.length - 1 - common;
-      // Going both up and down is twice as far: such a guess is right less often.
-      return { pattern, far: up > 0 && down > 0 ? 2 * (up + down) : up + down };
-    })
-    .sort((a, b) => a.far - b.far);
-  const [best] = candidates;
-  if (best === undefined || best.far > 12) return false;
-  reportMoved(decoder, key, best.pattern);
-  return true;
-}
-
-function reportMoved(decoder: Decoder, key: string, pattern: Pattern): void {
-  const from = [...decoder.path, key];
-  const place = renderPattern(pattern);
-  const to = resolvePattern(decoder.root, pattern, decoder.path);
-  const taken = to !== undefined && isTaken(decoder.root, to);
-  const edits: readonly Edit[] | undefined = to === undefined || taken ? undefined : [moveOrRename(from, to)];
+  const depth = decoder.path.length;
+  const squeezed = squeeze(key);
+  const limit = commonNames.has(squeezed) ? 2 : 12;
+  let best: Pattern | undefined;
+  let least = limit + 1;
+  for (const pattern of placesOf(decoder.definition).get(squeezed) ?? []) {
+    if (pattern[0] === "metadata" && depth > 1) continue;
+    const common = commonSteps(pattern, decoder.path);
+    const up = depth - common;
+    const down = pattern.length - 1 - common;
+    // Going both up and down is twice as far: such a guess is right less often.
+    const far = pattern[0] === "metadata" ? 2 : up > 0 && down > 0 ? 2 * (up + down) : up + down;
+    if (far < least) {
+      least = far;
+      best = pattern;
+    }
+  }
+  if (best === undefined) return false;
+  const relocation = relocate(decoder, [...decoder.path, key], best);
   const problem = report(decoder, {
     code: "HED0002",
     at: [key],
     target: "key",
     blocking: false,
-    message: `${quoteKey(key)} is not a field of ${whose(decoder, decoder.definition.kind)}; ${ignored}; you mean \`${place}\``,
-    fix: {
-      description: taken ? `remove it, \`${place}\` is set already` : `move it to \`${place}\``,
-      ...(edits === undefined ? {} : { edits }),
-    },
+    message: `${quoteKey(key)} is not a field of ${whose(decoder)}; ${ignored}; you mean \`${renderPattern(best)}\``,
+    fix: relocation.fix,
   });
-  if (to !== undefined && !taken) decoder.explained.push({ path: to, problem });
+  explain(decoder, relocation, problem);
+  return true;
 }
 
-function moveOrRename(from: Path, to: Path): Edit {
-  const last = to.at(-1);
-  const sameParent = from.length === to.length && from.slice(0, -1).every((step, i) => step === to[i]);
-  return sameParent && typeof last === "string"
-    ? { op: "rename-key", path: from, value: last }
-    : { op: "move", path: from, to };
+/** A field of another kind of Istio's. */
+function reportOtherKind(decoder: Decoder, key: string, value: unknown): boolean {
+  const other = placeInOtherKind(decoder.definition, key);
+  if (other === undefined || commonNames.has(squeeze(key))) return false;
+  reportPlaced(decoder, [key], { elsewhere: `${other.kind} ${renderPattern(other.pattern)}` }, value);
+  return true;
 }
 
 /** A mistake from the table of well-known ones. */
@@ -175,9 +177,7 @@ function parsePattern(decoder: Decoder, to: string): Pattern {
 
 function reportPlaced(decoder: Decoder, at: readonly string[], hint: Hint, value: unknown): void {
   const written = at.join(".");
-  const kind = decoder.definition.kind;
-  const where = decoder.path.length <= 1 ? kind : `\`${renderPath(decoder.path)}\` in ${kind}`;
-  const what = `\`${written}\` is not a field of ${where}; ${ignored}`;
+  const what = `\`${written}\` is not a field of ${whose(decoder)}; ${ignored}`;
   const place = { code: "HED0002", at, target: "key", blocking: false } as const;
   const path = [...decoder.path, ...at];
   if (hint.elsewhere !== undefined) {
@@ -198,18 +198,11 @@ function reportPlaced(decoder: Decoder, at: readonly string[], hint: Hint, value
     return;
   }
   const pattern = parsePattern(decoder, hint.to);
-  const to = resolvePattern(decoder.root, pattern, decoder.path);
-  const taken = to !== undefined && isTaken(decoder.root, to);
-  const edits = to === undefined || taken ? undefined : [moveOrRename(path, to)];
+  const relocation = relocate(decoder, path, pattern);
   const problem = report(decoder, {
     ...place,
     message: `${what}; you mean \`${hint.to.startsWith("./") ? hint.to.slice(2) : hint.to}\``,
-    fix: {
-      description: taken
-        ? `remove it, \`${renderPattern(pattern)}\` is set already`
-        : `move it to \`${renderPattern(pattern)}\``,
-      ...(edits === undefined ? {} : { edits }),
-    },
+    fix: relocation.fix,
   });
-  if (to !== undefined && !taken) decoder.explained.push({ path: to, problem });
+  explain(decoder, relocation, problem);
 }

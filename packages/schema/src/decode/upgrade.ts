@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { codes } from "../codes.ts";
+import type { Problem } from "../problem.ts";
 import { type Decoder, report } from "./decoder.ts";
-import { removedVersion } from "./object.ts";
 import { isRecord, type JsonRecord } from "./show.ts";
 
 interface Upgrade {
@@ -53,4 +54,17 @@ function upgradeEndpointSlice(root: JsonRecord): JsonRecord {
     return { ...(zone === undefined ? {} : { zone }), ...(nodeName === undefined ? {} : { nodeName }), ...rest };
   });
   return { ...root, endpoints: upgraded };
+}
+
+/** The warning about an API version that Kubernetes does not serve any more. */
+export function removedVersion(apiVersion: string, kind: string, target: string): Problem {
+  return {
+    code: "HED0024",
+    severity: codes.HED0024.severity,
+    message: `Kubernetes no longer serves \`${apiVersion}\` ${kind}; it is read as \`${target}\`, but a cluster refuses it: write \`${target}\``,
+    path: ["apiVersion"],
+    target: "value",
+    blocking: false,
+    fix: { description: `write ${target}`, edits: [{ op: "replace", path: ["apiVersion"], value: target }] },
+  };
 }

@@ -67,7 +67,7 @@ export const labels = map(string({ format: "label-value" }), { key: "label-key" 
 export const workloadSelectorLabels = object("WorkloadSelector", {
   labels: optional(labels, "Labels that the pods or machines must all have; their namespace is that of this resource."),
 });
-export const workloadSelectorMatchLabels = object("WorkloadSelector", {
+export const workloadSelectorMatchLabels = object("LabelWorkloadSelector", {
   matchLabels: optional(
     labels,
     "Labels that the pods or machines must all have; their namespace is that of this resource.",

@@ -18,6 +18,8 @@ export interface Complaint {
   readonly related?: readonly RelatedPath[];
   /** Places whose own findings make this one superfluous. */
   readonly unless?: readonly Path[];
+  /** Whether any finding below `path` makes this one superfluous. */
+  readonly unlessBelow?: boolean;
 }
 
 export type Complain = (complaint: Complaint) => void;
@@ -27,8 +29,9 @@ export const unused = "the object is not used until this is right";
 
 /** Reports rule findings to a decoder, leaving out what only follows from an earlier finding. */
 export function complainTo(decoder: Decoder): Complain {
-  return ({ path, unless, ...complaint }) => {
+  return ({ path, unless, unlessBelow, ...complaint }) => {
     if (decoder.broken.some((broken) => startsWithPath(path, broken))) return;
+    if (unlessBelow === true && decoder.problems.some((problem) => startsWithPath(problem.path, path))) return;
     for (const place of unless ?? []) {
       const why = explanation(decoder, place);
       if (why !== undefined) {

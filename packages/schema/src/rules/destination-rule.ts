@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { listWords } from "../decode/show.ts";
 import type {
   ClientTls,
   ConnectionPool,
@@ -41,7 +42,7 @@ function checkTrafficPolicy(complain: Complain, policy: TrafficPolicy | undefine
     complain({
       code: "HED0029",
       path,
-      severity: "warning",
+      unlessBelow: true,
       message: "the traffic policy is empty and has no effect: remove it, or fill it in",
     });
   }
@@ -256,16 +257,13 @@ function checkClientTls(complain: Complain, tls: ClientTls | undefined, path: Pa
     }
   }
   if (mode === "MUTUAL" && !inSecret) {
-    for (const name of ["clientCertificate", "privateKey"] as const) {
-      if (tls[name] !== undefined && tls[name] !== "") continue;
+    const missing = (["clientCertificate", "privateKey"] as const).filter((name) => (tls[name] ?? "") === "");
+    if (missing.length > 0) {
       complain({
         code: "HED0021",
         path,
-        message: `mode MUTUAL needs \`${name}\`, or \`credentialName\` with a secret; ${unused}`,
-        unless: [
-          [...path, name],
-          [...path, "credentialName"],
-        ],
+        message: `mode MUTUAL needs ${listWords(missing)}, or \`credentialName\` with a secret; ${unused}`,
+        unless: [...missing.map((name) => [...path, name]), [...path, "credentialName"]],
       });
     }
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { HeaderOperations, HttpMatch, HttpRoute } from "../kinds/virtual-service.ts";
+import type { HttpRoute } from "../kinds/virtual-service.ts";
 import type { Path } from "../problem.ts";
-import { isIpAddress } from "../text/address.ts";
 import { nearestWord } from "../text/distance.ts";
-import { checkHost } from "../text/names.ts";
-import { type Complain, complainAboutText, unused } from "./complain.ts";
+import { type Complain, unused } from "./complain.ts";
+import { checkHeaders } from "./http-headers.ts";
+import { checkMatch } from "./http-match.ts";
+import { checkWeights } from "./route-parts.ts";
 import { checkDestination } from "./shared.ts";
-import { checkGatewayNames, checkWeights } from "./virtual-service.ts";
 
 interface RoutePlace {
   readonly path: Path;
@@ -315,110 +315,4 @@ function checkAbort(complain: Complain, route: HttpRoute, path: Path): void {
       message: "no proxy implements `exponentialDelay`, so there is no delay: use `fixedDelay`",
     });
   }
-}
-
-const pseudoHeaders: ReadonlyMap<string, string> = new Map([
-  ["uri", "uri"],
-  [":path", "uri"],
-  ["scheme", "scheme"],
-  [":scheme", "scheme"],
-  ["method", "method"],
-  [":method", "method"],
-  ["authority", "authority"],
-  [":authority", "authority"],
-]);
-
-function checkMatch(complain: Complain, match: HttpMatch, path: Path): void {
-  checkGatewayNames(complain, match.gateways ?? [], [...path, "gateways"]);
-  for (const key of Object.keys(match.headers ?? {})) {
-    const field = pseudoHeaders.get(key.toLowerCase());
-    if (field === undefined) continue;
-    const from = [...path, "headers", key];
-    const to = [...path, field];
-    const free = match[field as keyof HttpMatch] === undefined;
-    complain({
-      code: "HED0029",
-      path: from,
-      target: "key",
-      message: `\`${key}\` is not matched as a header, so this condition has no effect: use the field \`${field}\` of the match`,
-      fix: { description: `move it to \`${field}\``, ...(free ? { edits: [{ op: "move", path: from, to }] } : {}) },
-    });
-  }
-  if (match.uri !== undefined && "exact" in match.uri && match.uri.exact.includes("?")) {
-    complain({
-      code: "HED0029",
-      path: [...path, "uri", "exact"],
-      message:
-        "`uri` is the path without its query, so text with `?` never matches: match the query with `queryParams`",
-    });
-  }
-  const port = match.authority !== undefined && "exact" in match.authority ? match.authority.exact : "";
-  if (port.includes("://")) {
-    complain({
-      code: "HED0029",
-      path: [...path, "authority", "exact"],
-      message: "an authority has no scheme, so this never matches: write only the host",
-    });
-  }
-}
-
-function checkHeaders(complain: Complain, headers: HttpRoute["headers"], path: Path): void {
-  checkOperations(complain, headers?.request, { path: [...path, "request"], authority: true });
-  checkOperations(complain, headers?.response, { path: [...path, "response"], authority: false });
-}
-
-function checkOperations(
-  complain: Complain,
-  operations: HeaderOperations | undefined,
-  { path, authority }: { readonly path: Path; readonly authority: boolean },
-): void {
-  for (const kind of ["set", "add"] as const) {
-    for (const [name, value] of Object.entries(operations?.[kind] ?? {})) {
-      const at = [...path, kind, name];
-      if (name.startsWith(":") && !(authority && name === ":authority")) {
-        complain({
-          code: "HED0018",
-          path: at,
-          target: "key",
-          message: `\`${name}\` cannot be changed like a header; ${unused}`,
-        });
-      } else if (name.toLowerCase() === "host" || name === ":authority") {
-        checkAuthority(complain, value, { path: at, authority, add: kind === "add" });
-      } else if (value.includes("\n") || value.includes("\r") || value.includes("\0")) {
-        complain({
-          code: "HED0018",
-          path: at,
-          message: `the value of \`${name}\` has a line break or NUL, which headers cannot carry; ${unused}`,
-        });
-      }
-    }
-  }
-  for (const [index, name] of (operations?.remove ?? []).entries()) {
-    if (name.startsWith(":") || name.toLowerCase() === "host") {
-      complain({
-        code: "HED0018",
-        path: [...path, "remove", index],
-        message: `\`${name}\` cannot be removed; ${unused}`,
-      });
-    }
-  }
-}
-
-function checkAuthority(
-  complain: Complain,
-  value: string,
-  { path, authority, add }: { readonly path: Path; readonly authority: boolean; readonly add: boolean },
-): void {
-  if (!authority || add) {
-    complain({
-      code: "HED0018",
-      path,
-      target: "key",
-      message: `the Host can only be set on requests (\`headers.request.set\`); ${unused}`,
-    });
-    return;
-  }
-  const host = value.replace(/:[0-9]{1,5}$/, "");
-  if (!isIpAddress(host) && !host.includes("%"))
-    complainAboutText(complain, host, { check: checkHost, code: "HED0015", path });
 }

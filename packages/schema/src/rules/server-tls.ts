@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { listWords } from "../decode/show.ts";
 import type { ServerTls } from "../kinds/shared.ts";
 import type { Path } from "../problem.ts";
 import { type Complain, complainAboutDuplicates, unused } from "./complain.ts";
@@ -128,16 +129,12 @@ function checkFiles(
   files: { readonly serverCertificate?: string; readonly privateKey?: string },
   { path, mode }: { readonly path: Path; readonly mode: string },
 ): void {
-  for (const name of ["serverCertificate", "privateKey"] as const) {
-    if (files[name] !== undefined && files[name] !== "") continue;
-    complain({
-      code: "HED0021",
-      path,
-      message: `mode ${mode} needs \`${name}\`, or \`credentialName\` with a secret; ${unused}`,
-      unless: [
-        [...path, name],
-        [...path, "credentialName"],
-      ],
-    });
-  }
+  const missing = (["serverCertificate", "privateKey"] as const).filter((name) => (files[name] ?? "") === "");
+  if (missing.length === 0) return;
+  complain({
+    code: "HED0021",
+    path,
+    message: `mode ${mode} needs ${listWords(missing)}, or \`credentialName\` with a secret; ${unused}`,
+    unless: [...missing.map((name) => [...path, name]), [...path, "credentialName"]],
+  });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Destination, ServerPort } from "../kinds/shared.ts";
-import type { Path } from "../problem.ts";
+import type { Edit, Path } from "../problem.ts";
 import { isIpAddress, isUnixSocket } from "../text/address.ts";
 import { nearestWord } from "../text/distance.ts";
 import { checkDnsLabel, checkHost, checkWildcardHost } from "../text/names.ts";
@@ -54,12 +54,33 @@ export function checkDestination(complain: Complain, destination: Destination | 
       path: [...path, "host"],
       message: `a destination needs one host, \`*\` is none; ${unused}`,
     });
-  } else if (host !== undefined && host !== "" && !isIpAddress(host)) {
-    complainAboutText(complain, host, { check: checkWildcardHost, code: "HED0015", path: [...path, "host"] });
-  }
+  } else if (host !== undefined && host !== "" && !isIpAddress(host)) checkDestinationHost(complain, destination, path);
   if (subset !== undefined && subset !== "") {
     complainAboutText(complain, subset, { check: checkDnsLabel, code: "HED0016", path: [...path, "subset"] });
   }
+}
+
+/** A URL, or a host with its port, is a common slip with a plain cure. */
+function checkDestinationHost(complain: Complain, { host, port }: Destination, path: Path): void {
+  const at = [...path, "host"];
+  const wrong = checkWildcardHost(host);
+  if (wrong === undefined) return;
+  const bare = host.replace(/^[a-z]+:\/\//, "").replace(/\/$/, "");
+  const parts = /^([^:/]+)(?::([0-9]{1,5}))?$/.exec(bare);
+  const name = parts?.[1];
+  const number = parts?.[2];
+  const curable =
+    name !== undefined && checkWildcardHost(name) === undefined && (number === undefined || port === undefined);
+  const edits: Edit[] = [{ op: "replace", path: at, value: name }];
+  if (number !== undefined) edits.push({ op: "replace", path: [...path, "port"], value: { number: Number(number) } });
+  complain({
+    code: "HED0015",
+    path: at,
+    message: `${JSON.stringify(host.slice(0, 80))} ${wrong}; ${unused}`,
+    ...(curable
+      ? { fix: { description: `write ${name}${number === undefined ? "" : ` and \`port.number: ${number}\``}`, edits } }
+      : {}),
+  });
 }
 
 /** A host with an optional `namespace/` before it. */

@@ -81,28 +81,26 @@ function checkIngress(complain: Complain, listener: SidecarIngress, path: Path):
 }
 
 function checkEgressList(complain: Complain, egress: readonly SidecarEgress[]): void {
-  let catchAll: number | undefined;
-  for (const [index, listener] of egress.entries()) {
-    const path: Path = ["spec", "egress", index];
-    checkEgress(complain, listener, path);
-    if (listener.port !== undefined) continue;
-    if (catchAll !== undefined) {
-      complain({
-        code: "HED0019",
-        path,
-        message: `only one egress listener can be without \`port\`; ${unused}: give it a port, or join their hosts`,
-        related: [{ path: ["spec", "egress", catchAll], message: "the other one" }],
-        unless: [[...path, "port"]],
-      });
-    } else if (index !== egress.length - 1) {
-      complain({
-        code: "HED0020",
-        path,
-        message: `the egress listener without \`port\` takes what is left, so it must be the last one; ${unused}: move it to the end`,
-        unless: [[...path, "port"]],
-      });
-    }
-    catchAll ??= index;
+  for (const [index, listener] of egress.entries()) checkEgress(complain, listener, ["spec", "egress", index]);
+  const [first, second] = egress.flatMap((listener, index) => (listener.port === undefined ? [index] : []));
+  if (first !== undefined && second !== undefined) {
+    complain({
+      code: "HED0019",
+      path: ["spec", "egress", second],
+      message: `only one egress listener can be without \`port\`; ${unused}: give it a port, or join their hosts`,
+      related: [{ path: ["spec", "egress", first], message: "the other one" }],
+      unless: [
+        ["spec", "egress", second, "port"],
+        ["spec", "egress", first, "port"],
+      ],
+    });
+  } else if (first !== undefined && first !== egress.length - 1) {
+    complain({
+      code: "HED0020",
+      path: ["spec", "egress", first],
+      message: `the egress listener without \`port\` takes what is left, so it must be the last one; ${unused}: move it to the end`,
+      unless: [["spec", "egress", first, "port"]],
+    });
   }
   complainAboutDuplicates(complain, egress, {
     keyOf: (listener) =>
