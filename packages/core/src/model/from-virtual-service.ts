@@ -4,6 +4,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { readDestinations, readHttpRoute } from "./from-http-route.ts";
 import { resolveHost } from "./hostname.ts";
 import type { MeshSettings } from "./mesh-settings.ts";
+import type { Origin } from "./origin.ts";
 import { resolveGateways, type Scope } from "./route-parts.ts";
 import type { HttpRoute, L4Match, RouteTable, TcpRoute, TlsRoute } from "./route-table.ts";
 import { below, nameKey, originOf } from "./typed.ts";
