@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Reader } from "@heddle/incr";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { byText } from "../../model/age.ts";
+import type { OutboundMode } from "../../model/sidecar.ts";
 import type { Translated } from "../../resource/translated.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
 import type { View } from "../../view/view.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { catchAllHost } from "./catch-all.ts";
-import type { EncodedHost } from "./encoded-host.ts";
 import { domainWithPort, hostTableName, httpProxyTable, isRouted, outboundTableName, parseTableName } from "./names.ts";
 import { type PlannedHost, type PortPlan, planPort } from "./port-plan.ts";
 import { type RouteScopes, slotKey } from "./route-scope.ts";
@@ -44,10 +45,14 @@ export function createOutboundTables(parts: Parts): OutboundTables {
       bindings: read.lazy(scopes.bindings, client.scope),
     });
   });
-  const tables = graph.lazy("route/table", (read, key) => {
+  const contents = graph.lazy("route/table-hosts", (read, key) => {
     const { name, ...client } = JSON.parse(key) as ClientKey & { readonly name: string };
     const planOf = (port: number): PortPlan => read.lazy(plans, JSON.stringify({ ...client, port }));
-    return buildTable(name, { ...parts, read, client, planOf });
+    return contentOf(name, { scopes, read, client, planOf });
+  });
+  const tables = graph.lazy("route/table", (read, key) => {
+    const content = read.lazy(contents, key);
+    return content && buildTable(content, parts.hosts, read);
   });
   const shared = graph.lazy("route/names", (read, scope) => capturedNames(read, view, scope));
   return {
@@ -56,63 +61,86 @@ export function createOutboundTables(parts: Parts): OutboundTables {
   };
 }
 
-interface TableContext extends Parts {
+/** Which virtual hosts a table has; edits of their routes leave it equal. */
+interface TableContent {
+  readonly name: string;
+  /** Keys of the virtual hosts, in order. */
+  readonly hosts: readonly string[];
+  /** Where the rest goes; undefined when nothing is left. */
+  readonly catchAll?: OutboundMode;
+  /** For the HTTP proxy listener. */
+  readonly proxy: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function buildTable(
+  { name, hosts, catchAll, proxy, diagnostics }: TableContent,
+  nodes: VirtualHosts,
+  read: Reader,
+): Translated {
+  const built = hosts.flatMap((key) => readOrSkip(read, nodes.hosts, key) ?? []);
+  const rest = catchAll === undefined ? [] : [catchAllHost(catchAll, proxy)];
+  return buildRouteTable({ name, hosts: [...built, ...rest], ignorePort: !proxy, diagnostics });
+}
+
+interface ContentInput {
+  readonly scopes: RouteScopes;
   readonly read: Reader;
   readonly client: ClientKey;
   readonly planOf: (port: number) => PortPlan;
 }
 
-function buildTable(name: string, context: TableContext): Translated | undefined {
+function contentOf(name: string, input: ContentInput): TableContent | undefined {
   const wanted = parseTableName(name);
   if (wanted === undefined) return undefined;
-  if ("proxy" in wanted) return proxyTable(name, context);
-  const { hosts, diagnostics } = context.planOf(wanted.port);
-  if (wanted.host !== undefined) {
-    const host = hosts.find((h) => h.isService && h.host === wanted.host);
-    const only = host && virtualHost({ ...host, domains: ["*"] }, context, false);
-    return buildRouteTable({ name, hosts: only ? [only] : [], ignorePort: true });
+  if ("proxy" in wanted) return proxyContent(name, input);
+  const { hosts, diagnostics } = input.planOf(wanted.port);
+  if (wanted.host === undefined) {
+    return { name, hosts: hostKeys(hosts, input, false), ...catchAllOf(hosts, input), proxy: false, diagnostics };
   }
-  return buildRouteTable({ name, hosts: withCatchAll(hosts, context, false), ignorePort: true, diagnostics });
+  const only = hosts.filter((h) => h.service !== undefined && h.host === wanted.host);
+  const keys = hostKeys(
+    only.map((host) => ({ ...host, domains: ["*"] })),
+    input,
+    false,
+  );
+  return { name, hosts: keys, proxy: false, diagnostics: [] };
 }
 
 /** Every port in one table, so that here the port in the Host header decides; without one it is port 80. */
-function proxyTable(name: string, context: TableContext): Translated {
-  const { read, scopes, client } = context;
-  const ports = new Set([80, ...read.lazy(scopes.routedPorts, client.scope)]);
-  const plans = [...ports].map((port) => context.planOf(port));
+function proxyContent(name: string, input: ContentInput): TableContent {
+  const ports = new Set([80, ...input.read.lazy(input.scopes.routedPorts, input.client.scope)]);
+  const plans = [...ports].map((port) => input.planOf(port));
   const hosts = plans
     .flatMap((plan) => plan.hosts)
     .map((host) => ({ ...host, domains: host.domains.flatMap((domain) => proxyDomains(domain, host.port)) }))
     .sort((a, b) => byText(a.name, b.name));
   const diagnostics = plans.flatMap((plan) => plan.diagnostics);
-  return buildRouteTable({ name, hosts: withCatchAll(hosts, context, true), ignorePort: false, diagnostics });
+  return { name, hosts: hostKeys(hosts, input, true), ...catchAllOf(hosts, input), proxy: true, diagnostics };
 }
 
-function proxyDomains(domain: string, port: number): readonly string[] {
-  return port === 80 ? [domain, domainWithPort(domain, port)] : [domainWithPort(domain, port)];
-}
+const proxyDomains = (domain: string, port: number): readonly string[] =>
+  port === 80 ? [domain, domainWithPort(domain, port)] : [domainWithPort(domain, port)];
 
 /** A route table for the host "*" takes the place of Istio's catch-all: Envoy allows one of them. */
-function withCatchAll(hosts: readonly PlannedHost[], context: TableContext, connect: boolean): readonly EncodedHost[] {
-  const { read, scopes, client } = context;
-  const built = hosts.flatMap((host) => virtualHost(host, context, connect) ?? []);
-  if (hosts.some((host) => host.domains.includes("*"))) return built;
-  return [...built, catchAllHost(read.lazy(scopes.client, client.scope).outboundMode, connect)];
+function catchAllOf(hosts: readonly PlannedHost[], input: ContentInput): { readonly catchAll?: OutboundMode } {
+  if (hosts.some((host) => host.domains.includes("*"))) return {};
+  return { catchAll: input.read.lazy(input.scopes.client, input.client.scope).outboundMode };
 }
 
-function virtualHost(host: PlannedHost, context: TableContext, connect: boolean): EncodedHost | undefined {
-  const { read, scopes, client, hosts } = context;
-  const { namespace } = read.lazy(scopes.client, client.scope);
-  const { scope, labels } = client;
-  const key: VirtualHostKey = {
-    routes: { scope, namespace, labels, gateway: "mesh", port: host.port, tls: false },
-    name: host.name,
-    host: host.host,
-    domains: host.domains,
-    ...(host.table !== undefined && { table: host.table }),
-    connect,
-  };
-  return readOrSkip(read, hosts.hosts, JSON.stringify(key));
+function hostKeys(hosts: readonly PlannedHost[], input: ContentInput, connect: boolean): readonly string[] {
+  const { scope, labels } = input.client;
+  const { namespace } = input.read.lazy(input.scopes.client, scope);
+  return hosts.map(({ name, port, domains, table, service }) => {
+    const key: VirtualHostKey = {
+      routes: { scope, namespace, labels, gateway: "mesh", port, tls: false },
+      name,
+      domains,
+      ...(table === undefined ? { service: service ?? "" } : { table }),
+      connect,
+    };
+    return JSON.stringify(key);
+  });
 }
 
 function capturedNames(read: Reader, view: View, scope: string): readonly string[] {

@@ -20,8 +20,8 @@ export interface PlannedHost {
   readonly domains: readonly string[];
   /** Key of the route table that decides; undefined = the service's default route. */
   readonly table?: string;
-  /** The host is a service of the scope. */
-  readonly isService: boolean;
+  /** Key of the service, when the host is one. */
+  readonly service?: string;
 }
 
 export interface PortPlan {
@@ -82,7 +82,7 @@ function plannedHost(draft: Draft, domains: readonly string[], input: PlanInput)
     port,
     domains,
     ...(draft.binding !== undefined && { table: draft.binding.key }),
-    isService: draft.service !== undefined,
+    ...(draft.service !== undefined && { service: draft.service.key }),
   };
 }
 

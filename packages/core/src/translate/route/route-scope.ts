@@ -41,10 +41,13 @@ export const slotParts = <T extends readonly (string | number)[]>(key: string): 
 
 export function createRouteScopes(view: View): RouteScopes {
   const { graph } = view.mesh;
-  const byHost = graph.lazy("route/services-by-host", (read, scope) => {
-    return new Map(read.lazy(view.egress, scope).services.map((s) => [s.hostname, s]));
-  });
   const services = graph.lazy("route/services", (read, scope) => read.lazy(view.egress, scope).services);
+  // Every look-up of a host reads this: comparing whole maps for each of them would cost more than looking up again.
+  const byHost = graph.lazy(
+    "route/services-by-host",
+    (read, scope) => new Map(read.lazy(services, scope).map((s) => [s.hostname, s])),
+    { equals: Object.is },
+  );
   return {
     client: graph.lazy("route/client", (read, scope) => {
       const { namespace, domain, outboundMode } = read.lazy(view.egress, scope);

@@ -32,11 +32,12 @@ export interface RoutesKey {
 export interface VirtualHostKey {
   readonly routes: Omit<RoutesKey, "table">;
   readonly name: string;
-  readonly host: string;
   /** As in the message. */
   readonly domains: readonly string[];
   /** Key of the deciding route table; undefined = the service's default route. */
   readonly table?: string;
+  /** Key of the service, when the host is one. */
+  readonly service?: string;
   /** Accepts CONNECT (HTTP proxy listener). */
   readonly connect: boolean;
 }
@@ -59,7 +60,7 @@ export function createVirtualHosts(view: View, scopes: RouteScopes): VirtualHost
     const host = JSON.parse(key) as VirtualHostKey;
     const part =
       host.table === undefined
-        ? defaultRoutes(host, routeContext(view, scopes, read, host.routes))
+        ? defaultRoutes(read.get(view.mesh.services, host.service ?? ""), routeContext(view, scopes, read, host.routes))
         : hostRoutes(
             read.lazy(routes, JSON.stringify({ ...host.routes, table: host.table })),
             read.get(routeTables, host.table)?.origin,
@@ -96,8 +97,7 @@ function hostRoutes(part: RoutePart<readonly Message[]>, table: Origin | undefin
 }
 
 /** Istio's route of a service that no VirtualService decides. */
-function defaultRoutes(host: VirtualHostKey, context: RouteContext): RoutePart<readonly Message[]> {
-  const service = context.serviceOf(host.host);
+function defaultRoutes(service: Service | undefined, context: RouteContext): RoutePart<readonly Message[]> {
   if (service === undefined) return emptyPart;
   const { port } = context;
   const cluster = outboundClusterName(service.hostname, port);
