@@ -11,7 +11,7 @@ import { refOf } from "../../src/model/typed.ts";
 import { createView } from "../../src/view/create-view.ts";
 import type { Proxy as MeshProxy } from "../../src/view/proxy.ts";
 import type { ProxyClass } from "../../src/view/proxy-class.ts";
-import type { View } from "../../src/view/view.ts";
+import { destinationRuleKey, type View } from "../../src/view/view.ts";
 
 export interface Rig {
   readonly graph: Graph;
@@ -92,6 +92,30 @@ export function snapshot(mesh: Mesh): unknown {
     selectorLabels: [...mesh.selectorLabels.entries()],
     diagnostics: [...mesh.diagnostics.entries()],
   });
+}
+
+/** What proxies of every kind see, as plain data. */
+export function viewSnapshot(rig: Rig): unknown {
+  const { view, graph } = rig;
+  const seen = ["n1", "n2"].flatMap((namespace) =>
+    (["sidecar", "router"] as const).flatMap((type) =>
+      ["a", "b"].map((app) => {
+        const mine = rig.classOf(proxy({ namespace, type, labels: { app, version: "v1" }, addresses: ["10.1.0.2"] }));
+        const key = destinationRuleKey(
+          { namespace, labels: mine.labels },
+          { namespace: "n1", hostname: "x.n1.svc.cluster.local" },
+        );
+        return {
+          mine,
+          egress: graph.read(view.egress, mine.scope),
+          inbound: graph.read(view.inbound, mine.key),
+          gatewayPorts: graph.read(view.gatewayPorts, mine.key),
+          rule: graph.read(view.destinationRule, key) ?? null,
+        };
+      }),
+    ),
+  );
+  return JSON.parse(JSON.stringify(seen));
 }
 
 /** `address:port/health` of one service port. */
