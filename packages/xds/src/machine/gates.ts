@@ -52,7 +52,7 @@ export interface InUse {
 export function namesInUse(state: StreamState, view: ResourceView, target: string): InUse {
   const pending = new Set<string>();
   const settled = new Set<string>();
-  let unknown = state.reconnected && hasUntoldRoutes(state);
+  let unknown = hasUntoldRoutes(state);
   const collect = (resource: EncodedResource, into: Set<string>): void => {
     for (const name of target === CLUSTER ? resource.refs.clusters : resource.refs.routes) into.add(name);
   };
@@ -82,14 +82,18 @@ function isAskedAnew(sub: Subscription): boolean {
   return false;
 }
 
-/** A reconnected client asks for clusters before it tells of its listeners and tables. */
+/**
+ * May the client have tables that it has not told of? A reconnected one asks for clusters before its listeners and tables; and
+ * one that dropped a table's last listener and got another may still be about to ask for the table again.
+ */
 function hasUntoldRoutes(state: StreamState): boolean {
   const listeners = state.byType.get(LISTENER);
-  if (listeners === undefined) return true;
+  if (listeners === undefined) return state.reconnected;
   const tables = state.byType.get(ROUTE)?.names;
-  for (const held of listeners.held.values()) {
-    for (const table of held.resource?.refs.routes ?? []) if (tables?.has(table) !== true) return true;
-  }
+  const isUntold = (listener: EncodedResource | undefined): boolean =>
+    listener?.refs.routes.some((table) => tables?.has(table) !== true) ?? false;
+  for (const held of listeners.held.values()) if (isUntold(held.resource)) return true;
+  for (const listener of listeners.sent?.put.values() ?? []) if (isUntold(listener)) return true;
   return false;
 }
 

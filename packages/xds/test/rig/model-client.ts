@@ -205,7 +205,7 @@ export function createModelClient(options: ModelOptions): ModelClient {
         const asked = !isNamed(typeUrl) || wanted(typeUrl).has(resource.name);
         if (bad.length === 0 && asked) state.accepted.set(resource.name, resource.version);
       }
-      if (bad.length === 0) state.version = response.version;
+      state.version = bad.length === 0 ? response.version : "";
       noteDropped();
       // Left out: a state-of-the-world client that got a resource while nothing watched it claims to have it when it reconnects
       // (it then waits for initial_fetch_timeout; README "Known limits").
