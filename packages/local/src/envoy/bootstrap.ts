@@ -14,7 +14,6 @@ export interface BootstrapInput {
   readonly local: LocalPorts;
   readonly xdsPort: number;
   readonly admin: number;
-  readonly envoyVersion: string;
 }
 
 /** Istio version the proxies present, for what `istioctl` and EnvoyFilters (proxyVersion) compare. */

@@ -15,6 +15,8 @@ export interface HealthOptions extends ProbeTarget {
 }
 
 export interface HealthWatch {
+  /** What the last question about readiness was answered with; "" when that was good, or nothing was asked yet. */
+  why(): string;
   /** The program has been started (again): begins anew, not ready. */
   restart(): void;
   stop(): void;
@@ -28,8 +30,10 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   let generation = 0;
   let timers: NodeJS.Timeout[] = [];
   let ready = false;
+  let latest = "";
 
   const setReady = (now: boolean, why: string) => {
+    latest = why;
     if (ready === now) return;
     ready = now;
     options.onReady(now, why);
@@ -66,9 +70,10 @@ export function watchHealth(options: HealthOptions): HealthWatch {
   };
   begin();
   return {
+    why: () => latest,
     restart: () => {
       clear();
-      setReady(false, "restarted");
+      setReady(false, "");
       begin();
     },
     stop: clear,
