@@ -42,7 +42,7 @@ export function createCompiler(mesh: Mesh, view: View): Compiler {
         const bar = key.indexOf("|");
         return read.lazy(byKind[key.slice(0, bar) as ResourceKind], key.slice(bar + 1));
       },
-      { equals: equalSets },
+      { equals: Object.is },
     ),
     findings: byKind.findings,
   };

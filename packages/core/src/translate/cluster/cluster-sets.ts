@@ -7,7 +7,6 @@ import { equalSets, equalTranslated } from "../../resource/build-translated.ts";
 import type { Translated, TranslatedSet } from "../../resource/translated.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
 import { destinationRuleKey, type View } from "../../view/view.ts";
-import type { Assignment } from "../endpoint/load-assignment.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { settingsOf } from "../mesh-settings-of.ts";
 import { type OutboundScope, outboundScopeKey, outboundScopeOf, parseOutboundScope } from "../outbound-scope.ts";
@@ -16,18 +15,13 @@ import { buildBuiltinClusters } from "./builtin-clusters.ts";
 import { buildInboundCluster } from "./inbound-cluster.ts";
 import { buildServiceClusters, type ClusterProfile, type ServiceClusters } from "./service-clusters.ts";
 
-/** Clusters as an egress scope sees them; shared by its classes. */
-export interface ScopedClusters {
-  readonly set: TranslatedSet;
-  /** Of the EDS clusters, by cluster name. */
-  readonly assignments: ReadonlyMap<string, Assignment>;
-}
-
 export interface ClusterSets {
   /** By class key. */
   readonly byClass: Lazy<TranslatedSet>;
-  /** By outbound scope key. */
-  readonly byScope: Lazy<ScopedClusters>;
+  /** By outbound scope key: keys of `byHost`, in the order of host names. */
+  readonly hostKeys: Lazy<readonly string[]>;
+  /** One host as the clients of a namespace see it. */
+  readonly byHost: Lazy<ServiceClusters>;
 }
 
 /** Content of a port's clusters: nodes with equal keys are shared by all namespaces that see the same rule. */
@@ -47,11 +41,12 @@ export function createClusterSets(mesh: Mesh, view: View, slices: ScopeSlices): 
   const port = mesh.graph.lazy("cluster/port", (read, key) => readPort(read, mesh, key), {
     equals: equalServiceClusters,
   });
-  const host = mesh.graph.lazy("cluster/host", (read, key) => readHost(read, { mesh, view, port, key }), {
+  const byHost = mesh.graph.lazy("cluster/host", (read, key) => readHost(read, { mesh, view, port, key }), {
     equals: equalServiceClusters,
   });
-  const byScope = mesh.graph.lazy("cluster/scope", (read, key) => readScope(read, { slices, host, key }), {
-    equals: equalScoped,
+  const hostKeys = mesh.graph.lazy("cluster/host-keys", (read, key) => readHostKeys(read, slices, key));
+  const byScope = mesh.graph.lazy("cluster/scope", (read, key) => readScope(read, { hostKeys, byHost, key }), {
+    equals: equalSets,
   });
   const inbound = mesh.graph.lazy("cluster/inbound", (read, key) => readInbound(read, { mesh, view, key }), {
     equals: (a, b) => a === b || (a !== undefined && b !== undefined && equalTranslated(a, b)),
@@ -61,7 +56,7 @@ export function createClusterSets(mesh: Mesh, view: View, slices: ScopeSlices): 
     (read, key) => readClass(read, { mesh, view, byScope, inbound, key }),
     { equals: equalSets },
   );
-  return { byClass, byScope };
+  return { byClass, hostKeys, byHost };
 }
 
 function readPort(read: Reader, mesh: Mesh, key: string): ServiceClusters {
@@ -101,24 +96,26 @@ function readHost(
   return { clusters: ports.flatMap((p) => p.clusters), assignments: ports.flatMap((p) => p.assignments) };
 }
 
+/** A node of its own, so that its texts are made once and not for every change of a cluster. */
+function readHostKeys(read: Reader, slices: ScopeSlices, key: string): readonly string[] {
+  const scope = parseOutboundScope(key);
+  const { profile } = scope;
+  return read.lazy(slices.services, scope.scope).map((service) => {
+    const hostKey: HostKey = { profile, service: service.key, rule: destinationRuleKey(clientOf(scope), service) };
+    return JSON.stringify(hostKey);
+  });
+}
+
 function readScope(
   read: Reader,
-  from: { slices: ScopeSlices; host: Lazy<ServiceClusters>; key: string },
-): ScopedClusters {
-  const scope = parseOutboundScope(from.key);
+  from: { hostKeys: Lazy<readonly string[]>; byHost: Lazy<ServiceClusters>; key: string },
+): TranslatedSet {
   const set = new Map<string, Translated>();
-  const assignments = new Map<string, Assignment>();
-  for (const service of read.lazy(from.slices.services, scope.scope)) {
-    const hostKey: HostKey = {
-      profile: scope.profile,
-      service: service.key,
-      rule: destinationRuleKey(clientOf(scope), service),
-    };
-    const found = readOrSkip(read, from.host, JSON.stringify(hostKey));
+  for (const hostKey of read.lazy(from.hostKeys, from.key)) {
+    const found = readOrSkip(read, from.byHost, hostKey);
     for (const cluster of found?.clusters ?? []) set.set(cluster.resource.name, cluster);
-    for (const assignment of found?.assignments ?? []) assignments.set(assignment.name, assignment);
   }
-  return { set, assignments };
+  return set;
 }
 
 /** Whose rules count. */
@@ -153,11 +150,11 @@ function readInbound(read: Reader, from: { mesh: Mesh; view: View; key: string }
 
 function readClass(
   read: Reader,
-  from: { mesh: Mesh; view: View; byScope: Lazy<ScopedClusters>; inbound: Lazy<Translated | undefined>; key: string },
+  from: { mesh: Mesh; view: View; byScope: Lazy<TranslatedSet>; inbound: Lazy<Translated | undefined>; key: string },
 ): TranslatedSet {
   const { mesh, view } = from;
   const cls = read.lazy(view.proxyClass, from.key);
-  const set = new Map(read.lazy(from.byScope, outboundScopeKey(outboundScopeOf(cls))).set);
+  const set = new Map(read.lazy(from.byScope, outboundScopeKey(outboundScopeOf(cls))));
   for (const cluster of buildBuiltinClusters(cls, settingsOf(read, mesh))) set.set(cluster.resource.name, cluster);
   for (const cluster of inboundOf(read, from, cls)) set.set(cluster.resource.name, cluster);
   return set;
@@ -184,8 +181,4 @@ function equalServiceClusters(a: ServiceClusters, b: ServiceClusters): boolean {
     }) &&
     JSON.stringify(a.assignments) === JSON.stringify(b.assignments)
   );
-}
-
-function equalScoped(a: ScopedClusters, b: ScopedClusters): boolean {
-  return equalSets(a.set, b.set) && JSON.stringify([...a.assignments]) === JSON.stringify([...b.assignments]);
 }

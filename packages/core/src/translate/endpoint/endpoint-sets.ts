@@ -16,19 +16,22 @@ export interface EndpointSets {
 
 /**
  * The lazy nodes of EDS. An assignment (`endpoint/assignment`) reads one endpoint set and is shared by every proxy; a scope gathers
- * those of its EDS clusters. A changed endpoint reruns its assignments and the gathering, nothing else.
+ * those of its hosts. A changed endpoint reruns its assignments and the gathering, nothing else.
  */
 export function createEndpointSets(mesh: Mesh, view: View, clusters: ClusterSets): EndpointSets {
   const assignment = mesh.graph.lazy("endpoint/assignment", (read, key) => readAssignment(read, mesh, key), {
     equals: equalTranslated,
   });
-  const byScope = mesh.graph.lazy("endpoint/scope", (read, key) => readScope(read, { clusters, assignment, key }), {
+  const byHost = mesh.graph.lazy("endpoint/host", (read, key) => readHost(read, { clusters, assignment, key }), {
+    equals: (a, b) => a.length === b.length && a.every((t, i) => t === b[i]),
+  });
+  const byScope = mesh.graph.lazy("endpoint/scope", (read, key) => readScope(read, { clusters, byHost, key }), {
     equals: equalSets,
   });
   const byClass = mesh.graph.lazy(
     "endpoint/class",
     (read, key) => read.lazy(byScope, outboundScopeKey(outboundScopeOf(read.lazy(view.proxyClass, key)))),
-    { equals: equalSets },
+    { equals: Object.is },
   );
   return { byClass };
 }
@@ -43,14 +46,23 @@ function readAssignment(read: Reader, mesh: Mesh, key: string): Translated {
   return buildTranslated("endpoint", { name, message, origins, diagnostics });
 }
 
-function readScope(
+function readHost(
   read: Reader,
   from: { clusters: ClusterSets; assignment: Lazy<Translated>; key: string },
+): readonly Translated[] {
+  return read
+    .lazy(from.clusters.byHost, from.key)
+    .assignments.flatMap((assignment) => readOrSkip(read, from.assignment, JSON.stringify(assignment)) ?? []);
+}
+
+function readScope(
+  read: Reader,
+  from: { clusters: ClusterSets; byHost: Lazy<readonly Translated[]>; key: string },
 ): TranslatedSet {
   const set = new Map<string, Translated>();
-  for (const [name, assignment] of read.lazy(from.clusters.byScope, from.key).assignments) {
-    const translated = readOrSkip(read, from.assignment, JSON.stringify(assignment));
-    if (translated !== undefined) set.set(name, translated);
+  for (const hostKey of read.lazy(from.clusters.hostKeys, from.key)) {
+    for (const translated of readOrSkip(read, from.byHost, hostKey) ?? [])
+      set.set(translated.resource.name, translated);
   }
   return set;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Origin } from "../../model/origin.ts";
 import type { WeightedDestination } from "../../model/route-table.ts";
 import type { Message } from "../../resource/message.ts";
 import { resolveTarget, type Target } from "./destination.ts";
@@ -13,6 +14,8 @@ export interface Forwarding {
   readonly hashPolicy: readonly Message[];
   /** The only cluster balances by consistent hash. */
   readonly hashed: boolean;
+  /** Where each cluster comes from, in the order of the specifier. */
+  readonly origins: readonly Origin[];
   /** Header operations of the only destination: Envoy wants them on the route. */
   readonly headers?: HeaderFields;
 }
@@ -40,7 +43,8 @@ export function buildDestinations(
       ...(headers.authority !== undefined && { hostRewriteLiteral: headers.authority }),
     };
   });
-  return { specifier: { weightedClusters: { clusters } }, hashPolicy, hashed: false };
+  const origins = live.map((d) => d.origin);
+  return { specifier: { weightedClusters: { clusters } }, hashPolicy, hashed: false, origins };
 }
 
 function onlyDestination(destination: WeightedDestination, context: RouteContext, notes: RouteNotes): Forwarding {
@@ -49,6 +53,7 @@ function onlyDestination(destination: WeightedDestination, context: RouteContext
     specifier: { cluster: target.cluster },
     hashPolicy: hashPolicyOf(target),
     hashed: target.hash !== undefined,
+    origins: [destination.origin],
     headers: destinationHeaders(destination, notes),
   };
 }

@@ -127,6 +127,7 @@ function noteOrigins(
   notes.origins.push({ at: [index], ...(match?.origin ?? http.origin) });
   if (parts.action.fields.route !== undefined) {
     note(["route"], "route");
+    for (const origin of parts.action.origins) notes.origins.push({ ...origin, at: [index, ...origin.at] });
     if (http.timeout !== undefined) note(["route", "timeout"], "timeout");
     if (http.retries !== undefined) note(["route", "retryPolicy"], "retries");
     if (http.rewrite !== undefined) note(["route", "prefixRewrite"], "rewrite");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { refText } from "../../diagnostics/diagnostic.ts";
+import type { PartOrigin } from "../../model/origin.ts";
 import type { HttpRoute, Mirror, Redirect, RouteAction } from "../../model/route-table.ts";
 import { durationOf, type Message } from "../../resource/message.ts";
 import { finding } from "./codes.ts";
@@ -17,6 +18,8 @@ export interface BuiltAction {
   readonly headers: HeaderFields;
   /** The one cluster it sends to, which names the trace operation. */
   readonly cluster?: string;
+  /** `at` is relative to the route. */
+  readonly origins: readonly PartOrigin[];
 }
 
 /** `{redirect}`, `{directResponse}` or `{route}`. */
@@ -26,12 +29,12 @@ export function buildRouteAction(http: HttpRoute, context: RouteContext, notes: 
   const { action } = http;
   switch (action.type) {
     case "redirect":
-      return { fields: { redirect: buildRedirect(action.redirect, context) }, headers };
+      return { fields: { redirect: buildRedirect(action.redirect, context) }, headers, origins: [] };
     case "direct":
-      return { fields: { directResponse: buildDirectResponse(action, http.origin, notes) }, headers };
+      return { fields: { directResponse: buildDirectResponse(action, http.origin, notes) }, headers, origins: [] };
     case "invalid":
       // The model has said why.
-      return { fields: { directResponse: { status: 500 } }, headers };
+      return { fields: { directResponse: { status: 500 } }, headers, origins: [] };
     case "forward":
       return buildForward(http, action, { context, notes, headers });
   }
@@ -56,7 +59,7 @@ function buildForward(
   { context, notes, headers }: ForwardInput,
 ): BuiltAction {
   const forwarding = buildDestinations(action.destinations, context, notes);
-  if (typeof forwarding === "string") return { fields: unservable(http, forwarding, notes), headers };
+  if (typeof forwarding === "string") return { fields: unservable(http, forwarding, notes), headers, origins: [] };
   const authority = http.rewrite?.authority ?? headers.authority ?? forwarding.headers?.authority;
   const retryPolicy = buildRetryPolicy(http.retries, forwarding.hashed);
   const mirrors = buildMirrors(http.mirrors, context, notes);
@@ -75,7 +78,13 @@ function buildForward(
     fields: { route },
     headers: joinHeaderFields(headers, forwarding.headers ?? noHeaders),
     ...singleCluster(forwarding),
+    origins: clusterOrigins(forwarding),
   };
+}
+
+function clusterOrigins({ specifier, origins }: Forwarding): PartOrigin[] {
+  if ("cluster" in specifier) return origins.map((origin) => ({ at: ["route", "cluster"], ...origin }));
+  return origins.map((origin, i) => ({ at: ["route", "weightedClusters", "clusters", i], ...origin }));
 }
 
 const singleCluster = (forwarding: Forwarding): { readonly cluster?: string } =>

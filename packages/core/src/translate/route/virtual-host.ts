@@ -93,7 +93,11 @@ const emptyPart: RoutePart<readonly Message[]> = { message: [], origins: [], clu
 /** The routes of a table as part of a virtual host. */
 function hostRoutes(part: RoutePart<readonly Message[]>, table: Origin | undefined): RoutePart<readonly Message[]> {
   const origins = part.origins.map((o) => ({ ...o, at: ["routes", ...o.at] }));
-  return { ...part, origins: table === undefined ? origins : [{ at: [], ...table }, ...origins] };
+  return {
+    ...part,
+    origins:
+      table === undefined ? origins : [{ at: [], resource: table.resource, path: ["spec", "hosts"] }, ...origins],
+  };
 }
 
 /** Istio's route of a service that no VirtualService decides. */
