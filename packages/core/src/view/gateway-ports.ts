@@ -6,7 +6,7 @@ import type { Mesh } from "../index/mesh.ts";
 import { byAge, byText } from "../model/age.ts";
 import { finding } from "../model/finding.ts";
 import type { Gateway, GatewayServer } from "../model/gateway.ts";
-import { isHttp, isTls } from "../model/protocol.ts";
+import { isHttp } from "../model/protocol.ts";
 import { below } from "../model/typed.ts";
 import { isVisible } from "../model/visibility.ts";
 import type { GatewayPort } from "./gateway-port.ts";
@@ -68,10 +68,10 @@ function conflict(offer: Offer, first: Offer): Diagnostic {
   );
 }
 
-/** Kinds of traffic that cannot share a port. */
+/** Kinds of traffic that cannot share a port. Without `tls` even HTTPS is plain bytes to Envoy (Istio). */
 function trafficOf(server: GatewayServer): "http" | "tls" | "tcp" {
-  if (isTls(server.protocol)) return "tls";
-  return isHttp(server.protocol) ? "http" : "tcp";
+  if (isHttp(server.protocol)) return "http";
+  return server.tls === undefined ? "tcp" : "tls";
 }
 
 /** Without redirection the laptop's port; else the target port that the gateway's own Service gives the port. */
