@@ -12,6 +12,8 @@ export interface LaterEffect {
   readonly at: string;
   /** Only these values; without it every value. */
   readonly values?: readonly unknown[];
+  /** Only keys of the user that begin so; for a place that ends with `*`. */
+  readonly keyPrefix?: string;
   /** What happens now. */
   readonly now: string;
   /** Default `warning`. */
@@ -30,13 +32,21 @@ function later(
 const trafficPolicies = ["spec.trafficPolicy", "spec.subsets[].trafficPolicy"];
 const portPolicies = [...trafficPolicies, ...trafficPolicies.map((place) => `${place}.portLevelSettings[]`)];
 
-/** A line is removed when the effect arrives. */
+const noProtocolChoice = "TLS 1.2 and later are offered with the proxy's own choice of ciphers";
+const serverTls = "spec.servers[].tls";
+
+/** What the compiler in packages/core does not read or does not translate. A line is removed when the effect arrives. */
 export const laterEffects: readonly LaterEffect[] = [
-  ...later("VirtualService", ["spec.http[].delegate"], "requests of this rule are not handed on, the rule is left out"),
-  ...later("VirtualService", ["spec.http[].match[].statPrefix"], "no statistics of their own are kept", {
-    severity: "info",
-  }),
+  ...later("VirtualService", ["spec.http[].delegate"], "the rule is left out"),
   ...later("VirtualService", ["spec.tcp[].match[].sourceSubnet"], "the condition is not compared"),
+  ...later(
+    "VirtualService",
+    ["spec.http[].match[].headers.*", "spec.http[].match[].withoutHeaders.*"],
+    "the condition never holds",
+    {
+      keyPrefix: "@request.auth.claims",
+    },
+  ),
   ...later(
     "DestinationRule",
     portPolicies.map((place) => `${place}.loadBalancer.localityLbSetting`),
@@ -49,19 +59,24 @@ export const laterEffects: readonly LaterEffect[] = [
   ),
   ...later(
     "DestinationRule",
-    portPolicies.flatMap((place) => [`${place}.loadBalancer.warmup`, `${place}.loadBalancer.warmupDurationSecs`]),
-    "new endpoints get their full share at once",
-  ),
-  ...later(
-    "DestinationRule",
     portPolicies.map((place) => `${place}.connectionPool.http.http2KeepAlive`),
     "no HTTP/2 PING frames are sent",
   ),
   ...later(
     "DestinationRule",
-    portPolicies.map((place) => `${place}.tls`),
-    "connections are plain text",
-    { values: ["SIMPLE", "MUTUAL", "ISTIO_MUTUAL"] },
+    portPolicies.map((place) => `${place}.outlierDetection.outlierDetectionHttpErrorCodes`),
+    "every 5xx counts as an error",
+  ),
+  ...later(
+    "DestinationRule",
+    portPolicies.map((place) => `${place}.tls.mode`),
+    "connections between sidecars are plain text",
+    { values: ["ISTIO_MUTUAL"] },
+  ),
+  ...later(
+    "DestinationRule",
+    portPolicies.map((place) => `${place}.tls.caCrl`),
+    "revoked certificates are accepted",
   ),
   ...later(
     "DestinationRule",
@@ -78,12 +93,29 @@ export const laterEffects: readonly LaterEffect[] = [
     trafficPolicies.map((place) => `${place}.retryBudget`),
     "retries are limited by `connectionPool.http.maxRetries` alone",
   ),
-  ...later("Gateway", ["spec.servers[].tls.mode"], "the port is not opened", {
-    values: ["SIMPLE", "MUTUAL", "OPTIONAL_MUTUAL", "ISTIO_MUTUAL", "AUTO_PASSTHROUGH"],
+  ...later("Gateway", [`${serverTls}.mode`], "the server is left out", {
+    values: ["MUTUAL", "OPTIONAL_MUTUAL", "ISTIO_MUTUAL", "AUTO_PASSTHROUGH"],
   }),
-  ...later("ServiceEntry", ["spec.resolution"], "the service gets no endpoints", { values: ["DYNAMIC_DNS"] }),
-  ...later("ServiceEntry", ["spec.subjectAltNames"], "certificates are not checked for these names"),
-  ...later("Sidecar", ["spec.ingress[].tls"], "the listener is plain text"),
+  ...later(
+    "Gateway",
+    ["minProtocolVersion", "maxProtocolVersion", "cipherSuites"].map((name) => `${serverTls}.${name}`),
+    noProtocolChoice,
+  ),
+  ...later(
+    "Gateway",
+    ["credentialNames", "tlsCertificates"].map((name) => `${serverTls}.${name}`),
+    "certificates come from `serverCertificate` and `privateKey` alone",
+  ),
+  ...later("Gateway", ["spec.servers[].defaultEndpoint"], "what no route matches is answered with 404"),
+  ...later("ServiceEntry", ["spec.resolution"], "requests go to the address that the caller dialled", {
+    values: ["DYNAMIC_DNS"],
+  }),
+  ...later("Sidecar", ["spec.ingress"], "listeners for traffic to the workload follow its Services"),
+  ...later(
+    "Sidecar",
+    ["spec.egress[].bind", "spec.egress[].captureMode"],
+    "the listener is where the proxy's own mode puts it",
+  ),
   ...later("Sidecar", ["spec.outboundTrafficPolicy.mode"], "unknown destinations are passed through", {
     values: ["ALLOW_ANY_DYNAMIC_DNS"],
   }),
@@ -111,54 +143,42 @@ const compiled: ReadonlyMap<string, readonly CompiledEffect[]> = Map.groupBy(
 /** Warns once per object and field about effects that come later, at the first place that has the field. */
 export function checkEffects(decoder: Decoder, object: KnownObject): void {
   for (const { effect, pattern } of compiled.get(object.kind) ?? []) {
-    const path = findFirst(object, pattern, (value) => matches(effect, value));
+    const path = findFirst(object, { effect, pattern }, []);
     if (path === undefined) continue;
-    const what =
-      effect.values === undefined
-        ? `\`${renderPattern(pattern)}\``
-        : `${show(valueOf(effect, object, path))} in \`${renderPattern(pattern)}\``;
+    const place = `\`${renderPattern(pattern)}\``;
+    const { values, keyPrefix } = effect;
+    const byKey = keyPrefix === undefined ? place : `\`${keyPrefix}\` in ${place}`;
+    const what = values === undefined ? byKey : `${show(valueAt(object, path))} in ${place}`;
     report(decoder, {
       code: "HED0022",
       severity: effect.severity ?? "warning",
       at: path,
-      target: effect.values === undefined ? "key" : "value",
+      target: values === undefined ? "key" : "value",
       message: `${what} is understood, but has no effect yet in this version of Heddle; ${effect.now}`,
     });
   }
 }
 
-/** For a TLS block the mode decides. */
-function matches(effect: LaterEffect, value: unknown): boolean {
-  if (effect.values === undefined) return true;
-  return effect.values.includes(isRecord(value) ? value["mode"] : value);
-}
-
-function valueOf(effect: LaterEffect, object: KnownObject, path: Path): unknown {
-  const found = valueAt(object, path);
-  return effect.values !== undefined && isRecord(found) ? found["mode"] : found;
-}
-
-function findFirst(
-  root: unknown,
-  pattern: Pattern,
-  test: (value: unknown) => boolean,
-  path: Path = [],
-): Path | undefined {
+function findFirst(value: unknown, entry: CompiledEffect, path: Path): Path | undefined {
+  const { effect, pattern } = entry;
   const step = pattern[path.length];
-  if (step === undefined) return test(root) ? path : undefined;
+  if (step === undefined) return effect.values === undefined || effect.values.includes(value) ? path : undefined;
   if (step === "[]") {
-    if (!Array.isArray(root)) return undefined;
-    for (const [index, item] of root.entries()) {
-      const found = findFirst(item, pattern, test, [...path, index]);
+    if (!Array.isArray(value)) return undefined;
+    for (let i = 0; i < value.length; i++) {
+      const found = findFirst(value[i], entry, [...path, i]);
       if (found !== undefined) return found;
     }
     return undefined;
   }
-  if (!isRecord(root)) return undefined;
-  for (const key of step === "{}" ? Object.keys(root) : [step]) {
-    const value = root[key];
-    if (value === undefined || value === null) continue;
-    const found = findFirst(value, pattern, test, [...path, key]);
+  if (!isRecord(value)) return undefined;
+  if (step !== "{}") {
+    const below = value[step];
+    return below === undefined || below === null ? undefined : findFirst(below, entry, [...path, step]);
+  }
+  for (const key of Object.keys(value)) {
+    if (effect.keyPrefix !== undefined && !key.startsWith(effect.keyPrefix)) continue;
+    const found = findFirst(value[key], entry, [...path, key]);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -59,7 +59,6 @@ export const hints: ReadonlyMap<string, Hint> = new Map<string, Hint>([
   ["HTTPRoute.websocketUpgrade", { note: "WebSocket works without it: remove it" }],
   ["HTTPRoute.cors", { to: "./corsPolicy" }],
   ["HTTPRoute.faultInjection", { to: "./fault" }],
-  ["HTTPRoute.mirrorPercent", { to: "./mirrorPercentage" }],
   ["HTTPRoute.outlierDetection", { elsewhere: "DestinationRule spec.trafficPolicy.outlierDetection" }],
   ["HTTPMatchRequest.path", { to: "./uri" }],
   ["HTTPMatchRequest.url", { to: "./uri" }],

@@ -30,11 +30,11 @@ interface Move {
 function moveEdits(decoder: Decoder, { from, to, pattern }: Move): readonly Edit[] {
   const value = valueAt(decoder.root, from);
   const target = typeAt(decoder.definition, pattern)?.node.is;
+  const lone: readonly unknown[] = Array.isArray(value) ? value : [];
   const wrap = target === "list" && !Array.isArray(value) && value !== undefined && value !== null;
-  const unwrap = target === "string" && Array.isArray(value) && value.length === 1;
-  if (wrap || unwrap) {
+  if (wrap || (target === "string" && lone.length === 1)) {
     return [
-      { op: "replace", path: to, value: wrap ? [value] : value[0] },
+      { op: "replace", path: to, value: wrap ? [value] : lone[0] },
       { op: "remove", path: from },
     ];
   }

@@ -7,8 +7,9 @@ import { type Complain, complainAboutText, unused } from "./complain.ts";
 
 /** Header changes of a rule or a destination. */
 export function checkHeaders(complain: Complain, headers: Headers | undefined, path: Path): void {
-  checkOperations(complain, headers?.request, { path: [...path, "request"], authority: true });
-  checkOperations(complain, headers?.response, { path: [...path, "response"], authority: false });
+  if (headers === undefined) return;
+  checkOperations(complain, headers.request, { path: [...path, "request"], authority: true });
+  checkOperations(complain, headers.response, { path: [...path, "response"], authority: false });
 }
 
 function checkOperations(

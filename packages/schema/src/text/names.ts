@@ -44,9 +44,7 @@ export const checkHost: TextCheck = (text) => {
 /** A host name whose first part may be `*` or begin with it; `*` alone is every host. */
 export const checkWildcardHost: TextCheck = (text) => {
   if (text === "*") return undefined;
-  if (text.startsWith("*.")) return checkHost(text.slice(2));
-  if (text.startsWith("*-")) return checkHost(text.slice(2));
-  return checkHost(text);
+  return checkHost(text.replace(/^\*[-.]?(?=.)/, ""));
 };
 
 export const checkLabelKey: TextCheck = (text) => {

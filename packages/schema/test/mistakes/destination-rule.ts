@@ -85,17 +85,13 @@ export const destinationRuleRows: readonly Row[] = [
   dr(
     "warmup with RANDOM",
     { host: "a", trafficPolicy: { loadBalancer: { simple: "RANDOM", warmup: { duration: "10s" } } } },
-    [
-      "HED0020 error! spec.trafficPolicy.loadBalancer.warmup key",
-      "HED0022 warning spec.trafficPolicy.loadBalancer.warmup key",
-    ],
+    ["HED0020 error! spec.trafficPolicy.loadBalancer.warmup key"],
   ),
   dr(
     "warmupDurationSecs",
     { host: "a", trafficPolicy: { loadBalancer: { simple: "ROUND_ROBIN", warmupDurationSecs: "10s" } } },
     [
       "HED0023 warning spec.trafficPolicy.loadBalancer.warmupDurationSecs key => move spec.trafficPolicy.loadBalancer.warmupDurationSecs to spec.trafficPolicy.loadBalancer.warmup.duration",
-      "HED0022 warning spec.trafficPolicy.loadBalancer.warmupDurationSecs key",
     ],
   ),
   dr(
@@ -263,17 +259,19 @@ export const destinationRuleRows: readonly Row[] = [
   dr("empty traffic policy", { host: "a", trafficPolicy: {} }, ["HED0029 warning spec.trafficPolicy value"]),
   dr("MUTUAL without certificate", { host: "a", trafficPolicy: { tls: { mode: "MUTUAL" } } }, [
     "HED0021 error! spec.trafficPolicy.tls value",
-    "HED0022 warning spec.trafficPolicy.tls value",
   ]),
   dr(
     "ISTIO_MUTUAL with certificate",
     { host: "a", trafficPolicy: { tls: { mode: "ISTIO_MUTUAL", clientCertificate: "/c" } } },
-    ["HED0020 error! spec.trafficPolicy.tls.clientCertificate key", "HED0022 warning spec.trafficPolicy.tls value"],
+    [
+      "HED0020 error! spec.trafficPolicy.tls.clientCertificate key",
+      "HED0022 warning spec.trafficPolicy.tls.mode value",
+    ],
   ),
   dr(
     "credentialName and file",
     { host: "a", trafficPolicy: { tls: { mode: "SIMPLE", credentialName: "s", caCertificates: "/c" } } },
-    ["HED0012 error! spec.trafficPolicy.tls.caCertificates key", "HED0022 warning spec.trafficPolicy.tls value"],
+    ["HED0012 error! spec.trafficPolicy.tls.caCertificates key"],
   ),
   dr("tls without mode", { host: "a", trafficPolicy: { tls: { sni: "x" } } }, [
     "HED0029 warning spec.trafficPolicy.tls.sni key",
@@ -281,7 +279,7 @@ export const destinationRuleRows: readonly Row[] = [
   dr(
     "insecureSkipVerify with CA",
     { host: "a", trafficPolicy: { tls: { mode: "SIMPLE", insecureSkipVerify: true, caCertificates: "/c" } } },
-    ["HED0020 error! spec.trafficPolicy.tls.insecureSkipVerify key", "HED0022 warning spec.trafficPolicy.tls value"],
+    ["HED0020 error! spec.trafficPolicy.tls.insecureSkipVerify key"],
   ),
   dr("tls mode in lower case", { host: "a", trafficPolicy: { tls: { mode: "simple" } } }, [
     'HED0007 error! spec.trafficPolicy.tls.mode value => replace spec.trafficPolicy.tls.mode "SIMPLE"',
@@ -304,4 +302,8 @@ export const destinationRuleRows: readonly Row[] = [
   dr("workloadSelector with labels", { host: "a", workloadSelector: { labels: { a: "b" } } }, [
     'HED0002 error spec.workloadSelector.labels key => rename-key spec.workloadSelector.labels "matchLabels"',
   ]),
+  dr("mesh TLS comes later", { host: "a", trafficPolicy: { tls: { mode: "ISTIO_MUTUAL" } } }, [
+    "HED0022 warning spec.trafficPolicy.tls.mode value",
+  ]),
+  dr("TLS from files is there", { host: "a", trafficPolicy: { tls: { mode: "SIMPLE" } } }, []),
 ];

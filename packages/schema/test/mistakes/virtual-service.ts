@@ -568,4 +568,17 @@ export const virtualServiceRows: readonly Row[] = [
       "HED0013 error! spec.http[1] value",
     ],
   ),
+  vs(
+    "claims of a token come later",
+    {
+      hosts: ["a"],
+      http: [{ ...to("a"), match: [{ headers: { "x-a": {}, "@request.auth.claims.group": { exact: "dev" } } }] }],
+    },
+    ['HED0022 warning spec.http[0].match[0].headers["@request.auth.claims.group"] key'],
+  ),
+  vs(
+    "wildcard in the first part is fine",
+    { hosts: ["*-api.example.com", "*.example.com", "*api.example.com"], http: [to("a")] },
+    [],
+  ),
 ];
