@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { createServer as createHttpServer, request, type Server } from "node:http";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { after, before, test } from "node:test";
+import { startEnvoy } from "../../../../tests/kit/envoy.ts";
+import { freePorts } from "../../../../tests/kit/free-ports.ts";
 import type { LocalPorts } from "../../src/view/proxy.ts";
 import { offlineProxy, sidecar } from "./offline-proxy.ts";
-import { envoyPath, freePorts, withEnvoy } from "./run-envoy.ts";
 
 const http = createHttpServer((req, res) => res.end(`${req.method} ${req.url} of ${req.headers.host}`));
 const echo = createServer((socket) => socket.pipe(socket));
@@ -92,7 +93,8 @@ test("without redirection every way in and out of a workload leads through its E
     httpProxy,
   };
   const proxy = offlineProxy({ "mesh.yaml": yaml() }, { ...sidecar, interception: "NONE", local });
-  await withEnvoy(envoyPath ?? "", { bootstrap: proxy.bootstrap(), port: httpProxy }, async () => {
+  const envoy = await startEnvoy(proxy.bootstrap());
+  try {
     assert.equal(await get({ port: inbound, path: "/in" }), `200 GET /in of 127.0.0.1:${inbound}`);
     assert.equal(await get({ port: reviews, path: "/own" }), `200 GET /own of 127.0.0.1:${reviews}`);
 
@@ -122,5 +124,7 @@ test("without redirection every way in and out of a workload leads through its E
     const plain = connect(tcp, "127.0.0.1");
     assert.equal(await talk(plain, "ping", "ping"), "ping");
     plain.destroy();
-  });
+  } finally {
+    await envoy.stop();
+  }
 });
