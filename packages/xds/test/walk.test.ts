@@ -176,7 +176,7 @@ for (const flavour of ["delta", "sotw"] as const) {
         const { client, view } = play({ flavour, first, events: list, checkReferences: knowsClusters(flavour, list) });
         assert.deepEqual(inForce(client), expected(view));
       }),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: 600 },
     );
   });
 
@@ -203,7 +203,7 @@ for (const flavour of ["delta", "sotw"] as const) {
         }
         assert.ok(Object.values(have["clusters"] ?? {}).every((version) => version !== "v2"));
       }),
-      { seed, numRuns: 1500 },
+      { seed, numRuns: 600 },
     );
   });
 }
@@ -216,6 +216,6 @@ test(`delta and state of the world end alike (seed ${seed})`, () => {
       );
       assert.deepEqual(delta, sotw);
     }),
-    { seed, numRuns: 500 },
+    { seed, numRuns: 300 },
   );
 });

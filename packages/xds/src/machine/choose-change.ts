@@ -117,8 +117,8 @@ function isHeld(sub: Subscription, name: string, hold: Hold): boolean {
 function keepLastGood(sub: Subscription, name: string, have: Held | undefined): Step {
   sub.waiting.delete(name);
   if (have === undefined) return "done";
-  if (have.resource !== undefined) return have.doubt.length > 0 || sub.force.has(name) ? have.resource : "done";
-  return have.live ? "done" : "drop";
+  if (!have.live) return "drop";
+  return have.doubt.length > 0 || sub.force.has(name) ? (have.resource ?? "done") : "done";
 }
 
 function compareDrop(round: Round, name: string, have: Held): Step {
@@ -132,6 +132,8 @@ function compareDrop(round: Round, name: string, have: Held): Step {
     if (have.resource === undefined) return forgetHeld(sub, name);
     return sub.force.has(name) ? have.resource : "done";
   }
+  // It was taken away before, in a response that was rejected: nothing can depend on it any more.
+  if (!have.live) return "drop";
   const wait = removalWait(state, view, { sub, name, inUse: round.inUse });
   if (wait === "no") return "drop";
   // Its cluster changed, then vanished from the snapshot, and is at the client still: it waits for these endpoints.

@@ -85,7 +85,7 @@ function wholeState(
   const all = new Map<string, EncodedResource>();
   const restored: EncodedResource[] = [];
   for (const [name, held] of sub.held) {
-    if (held.resource === undefined) continue;
+    if (held.resource === undefined || !held.live) continue;
     all.set(name, held.resource);
     if (held.doubt.length > 0 && !put.has(name)) restored.push(held.resource);
   }
