@@ -128,8 +128,9 @@ function createStats(core: Core): GraphStats {
     kept() {
       const nodes = [...core.names.values()];
       const lazies = nodes.reduce((sum, node) => sum + (node.kind === "lazy" ? node.nodes.size : 0), 0);
+      const indexKeys = nodes.reduce((sum, node) => sum + (node.kind === "index" ? node.buckets.size : 0), 0);
       const readers = nodes.flatMap((node) => [...node.readers.values()]);
-      return { lazies, links: readers.reduce((sum, set) => sum + set.size, 0) };
+      return { lazies, links: readers.reduce((sum, set) => sum + set.size, 0), indexKeys };
     },
   };
 }

@@ -121,8 +121,8 @@ export interface GraphStats {
   /** Runs of functions since the start or the last `resetRuns`, of one node or of all. */
   runs(name?: string): number;
   resetRuns(): void;
-  /** What is held in memory: computed lazy nodes and recorded dependencies. Counts by looking at all of it. */
-  kept(): { readonly lazies: number; readonly links: number };
+  /** What is held in memory: lazy nodes, recorded dependencies, index keys in use. Counts by looking at all of it. */
+  kept(): { readonly lazies: number; readonly links: number; readonly indexKeys: number };
 }
 
 export interface GraphOptions {

@@ -109,32 +109,37 @@ test("K3.6: a batch opened by a subscriber settles after the present deliveries"
 
 test("K3.6: subscribers that never stop writing are cut off", () => {
   const { graph, source } = doubled();
-  graph.subscribe(source, (events) => graph.batch(() => source.set("a", (events[0]?.after ?? 0) + 1)));
+  const stop = graph.subscribe(source, (events) => graph.batch(() => source.set("a", (events[0]?.after ?? 0) + 1)));
   assert.throws(() => graph.batch(() => source.set("a", 0)), GraphError);
   assert.equal(source.get("a"), 99);
+  stop();
+  graph.batch(() => source.set("b", 1));
+  assert.deepEqual([source.get("a"), source.get("b")], [99, 1]);
 });
 
 test("K3.7: one delivery per collection, sorted, in creation order, observers last", () => {
-  const faults: string[] = [];
-  const log: string[] = faults;
+  const log: string[] = [];
   const graph = createGraph({ onFault: (fault) => log.push(`fault ${fault.node}/${fault.key}`) });
   const source = graph.source<number>("s");
   const derived = graph.derive("d", source, (_read, n, key) => {
     if (n < 0) throw new Error("negative");
     return [[key, n]];
   });
+  const late = graph.source<number>("late");
   const lazies = ["l1", "l2"].map((name) => graph.lazy(name, (read, key) => read.get(derived, key)));
   for (const lazy of lazies.toReversed()) {
     for (const key of ["b", "a"]) graph.observe(lazy, key, () => log.push(`${lazy.name}/${key}`));
   }
+  graph.subscribe(late, () => log.push("late"));
   graph.subscribe(derived, (events) => log.push(`d ${events.map((event) => event.key)}`));
   graph.subscribe(source, (events) => log.push(`s ${events.map((event) => event.key)}`));
   graph.batch(() => {
+    late.set("a", 1);
     source.set("c", -1);
     source.set("b", 1);
     source.set("a", 1);
   });
-  assert.deepEqual(log, ["fault d/c", "s a,b,c", "d a,b", "l1/a", "l1/b", "l2/a", "l2/b"]);
+  assert.deepEqual(log, ["fault d/c", "s a,b,c", "d a,b", "late", "l1/a", "l1/b", "l2/a", "l2/b"]);
 });
 
 test("K3.8: ending a subscription or observation takes effect at once", () => {
@@ -155,6 +160,17 @@ test("K3.8: ending a subscription or observation takes effect at once", () => {
   graph.batch(() => source.set("a", 1));
   graph.batch(() => source.set("a", 2));
   assert.deepEqual(log, ["first"]);
+  const ends: (() => void)[] = [];
+  for (const name of ["one", "two"]) {
+    ends.push(
+      graph.observe(sum, "", () => {
+        log.push(name);
+        for (const end of ends) end();
+      }),
+    );
+  }
+  graph.batch(() => source.set("b", 2));
+  assert.deepEqual(log, ["first", "one"]);
   let late = 0;
   graph.subscribe(source, () => {
     if (late === 0) graph.subscribe(source, () => late++);
