@@ -26,7 +26,10 @@ export type SidecarIngress = Infer<typeof ingress>;
 
 const egress = object("IstioEgressListener", {
   port: optional(sidecarPort, "Port of the listener. Default: the ports of the imported services."),
-  bind: optional(string(), "Address or Unix socket of the listener; needs `port`."),
+  bind: optional(
+    string(),
+    "Address of the listener, with the ports of the services when `port` is absent; or a Unix socket.",
+  ),
   captureMode: optional(captureMode, "How traffic comes to the listener."),
   hosts: required(
     list(string(), { min: 1 }),

@@ -117,22 +117,6 @@ function checkEgress(complain: Complain, listener: SidecarEgress, path: Path): v
   const bind = listener.bind ?? "";
   const socket = bind.startsWith("unix://");
   if (listener.port !== undefined) checkListenPort(complain, { port: listener.port, bind: listener.bind, path });
-  else if (bind !== "") {
-    complain({
-      code: "HED0021",
-      path: [...path, "bind"],
-      target: "key",
-      message: `\`bind\` needs a \`port\`; ${unused}`,
-      unless: [[...path, "port"]],
-    });
-  } else if (listener.captureMode === "NONE") {
-    complain({
-      code: "HED0021",
-      path: [...path, "captureMode"],
-      message: `captureMode NONE needs a \`port\` that callers dial; ${unused}`,
-      unless: [[...path, "port"]],
-    });
-  }
   if (socket && listener.captureMode === "IPTABLES") {
     complain({
       code: "HED0020",

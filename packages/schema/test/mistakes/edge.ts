@@ -244,12 +244,10 @@ export const edgeRows: readonly Row[] = [
     { egress: [{ hosts: ["./*"] }, { port: { number: 80, protocol: "HTTP", name: "h" }, hosts: ["*/*"] }] },
     ["HED0020 error! spec.egress[0] value"],
   ),
-  sc("bind without port", { egress: [{ bind: "127.0.0.1", hosts: ["./*"] }] }, [
-    "HED0021 error! spec.egress[0].bind key",
+  sc("bind without port is for the ports of the services", { egress: [{ bind: "127.0.0.1", hosts: ["./*"] }] }, [
     "HED0022 warning spec.egress[0].bind key",
   ]),
-  sc("NONE without port", { egress: [{ captureMode: "NONE", hosts: ["./*"] }] }, [
-    "HED0021 error! spec.egress[0].captureMode value",
+  sc("NONE without port is fine", { egress: [{ captureMode: "NONE", hosts: ["./*"] }] }, [
     "HED0022 warning spec.egress[0].captureMode key",
   ]),
   sc("ingress without port", { ingress: [{ defaultEndpoint: "127.0.0.1:80" }] }, [
