@@ -146,6 +146,8 @@ function startBackend(name: string, fails: boolean, counts: Map<string, number>)
       url: incoming.url ?? "",
       headers: incoming.headers,
     };
+    // A path that begins with /never gets no answer.
+    if (seen.url.startsWith("/never")) return;
     outgoing.writeHead(fails ? 503 : 200, { "content-type": "application/json", "x-from": "backend" });
     outgoing.end(JSON.stringify(seen));
   });

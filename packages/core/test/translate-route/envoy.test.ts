@@ -97,6 +97,13 @@ const routes: readonly Partial<HttpRoute>[] = [
   { matches: uri("/mirror"), mirrors: [{ ...destination("copy"), percent: 100 }], action: v1 },
   { matches: uri("/retry"), retries: { attempts: 3, retryOn: "503", backoff: 10 }, action: to("failing") },
   { matches: uri("/no-retry"), retries: { attempts: 0, retryOn: "" }, action: to("failing") },
+  { matches: uri("/never"), timeout: 200, retries: { attempts: 0, retryOn: "" }, action: v1 },
+  {
+    matches: uri("/never/try"),
+    timeout: 5000,
+    retries: { attempts: 1, perTryTimeout: 100, retryOn: "gateway-error" },
+    action: to("ratings"),
+  },
   { matches: uri("/missing"), action: to(destination("reviews", { subset: "v9" })) },
   { matches: [match({ uri: { prefix: "/(" } })], action: v1 },
   { action: v1 },
@@ -223,6 +230,13 @@ test("mirrors get copies, retries retry as often as they say", { skip }, async (
   assert.equal(envoy.counts.get(cluster("failing")), 4);
   assert.equal((await get("/no-retry")).status, 503);
   assert.equal(envoy.counts.get(cluster("failing")), 5);
+});
+
+test("a timeout ends a request with 504, one per try is retried", { skip }, async () => {
+  assert.equal((await get("/never")).status, 504);
+  const before = envoy.counts.get(cluster("ratings")) ?? 0;
+  assert.equal((await get("/never/try")).status, 504);
+  assert.equal(envoy.counts.get(cluster("ratings")), before + 2);
 });
 
 test("a missing subset answers 503 and is named by file path", { skip }, async () => {

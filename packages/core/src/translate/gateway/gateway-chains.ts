@@ -36,7 +36,7 @@ export function gatewayChains(input: ChainInput): readonly GatewayChain[] {
   const { servers, kind } = input.port;
   const [first] = servers;
   if (first === undefined) return [];
-  if (kind === "http") return [httpChain(input, first, [])];
+  if (kind === "http") return [httpChain(input, first, { sni: [] })];
   return servers.flatMap((bound) => {
     switch (kindOf(bound.server)) {
       case "https":
@@ -49,7 +49,13 @@ export function gatewayChains(input: ChainInput): readonly GatewayChain[] {
   });
 }
 
-function httpChain(input: ChainInput, bound: BoundServer, sni: readonly string[], socket: Message = {}): GatewayChain {
+interface HttpChainTls {
+  readonly sni: readonly string[];
+  /** `{transportSocket}` when TLS ends here. */
+  readonly socket?: Message;
+}
+
+function httpChain(input: ChainInput, bound: BoundServer, { sni, socket }: HttpChainTls): GatewayChain {
   const rds = gatewayTableName(input.port.port, bound) ?? "";
   const filter = httpConnectionManagerFilter({
     cls: { type: "router" },
@@ -87,14 +93,7 @@ function httpsChain(input: ChainInput, bound: BoundServer): readonly GatewayChai
       }),
     },
   };
-  return [
-    httpChain(
-      input,
-      bound,
-      server.hosts.map((h) => h.host.toLowerCase()),
-      socket,
-    ),
-  ];
+  return [httpChain(input, bound, { sni: server.hosts.map((h) => h.host.toLowerCase()), socket })];
 }
 
 /** TLS is not ended: the SNI decides where the bytes go. */

@@ -54,7 +54,7 @@ interface Draft {
 export function planGatewayTable(input: GatewayPlanInput): GatewayPlan {
   const drafts = new Map<string, Draft>();
   for (const bound of input.servers) {
-    for (const table of input.routeTables) addShares(drafts, bound, table, input);
+    for (const table of input.routeTables) addShares(drafts, { bound, table }, input);
     if (bound.server.tls?.httpsRedirect === true) requireTls(drafts, bound);
   }
   const origin = input.servers[0]?.server.origin;
@@ -64,7 +64,11 @@ export function planGatewayTable(input: GatewayPlanInput): GatewayPlan {
   return { hosts, ...(origin && { origin }) };
 }
 
-function addShares(drafts: Map<string, Draft>, bound: BoundServer, table: RouteTable, input: GatewayPlanInput): void {
+function addShares(
+  drafts: Map<string, Draft>,
+  { bound, table }: { readonly bound: BoundServer; readonly table: RouteTable },
+  input: GatewayPlanInput,
+): void {
   const { gateway, server } = bound;
   const client = { namespace: input.namespace, labels: input.labels, gateway: gateway.key, port: server.port };
   if (!table.gateways.includes(gateway.key) || !anyClientMatches(clientConditions(table), client)) return;

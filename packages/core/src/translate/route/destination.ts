@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { refText } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, refText } from "../../diagnostics/diagnostic.ts";
 import type { HashKey } from "../../model/destination-rule.ts";
+import type { Origin } from "../../model/origin.ts";
 import type { Destination } from "../../model/route-table.ts";
 import { outboundClusterName } from "../cluster/cluster-name.ts";
 import { finding } from "./codes.ts";
@@ -25,41 +26,29 @@ export function resolveTarget(destination: Destination, context: RouteContext, n
   const port = destination.port ?? only ?? context.port;
   const cluster = outboundClusterName(host, port, subset);
   notes.clusters.add(cluster);
+  const missing = (field: readonly string[], what: string): void => {
+    notes.diagnostics.push(missingReference(destination.origin, field, what));
+  };
   if (service === undefined) {
-    reportMissing(
-      destination,
-      notes,
-      ["host"],
-      `host ${host} is not a service that namespace ${context.namespace} sees`,
-    );
+    missing(["host"], `host ${host} is not a service that namespace ${context.namespace} sees`);
     return { cluster };
   }
   if (!service.ports.some((p) => p.number === port)) {
     const ports = service.ports.map((p) => p.number).join(", ");
     const field = destination.port === undefined ? ["host"] : ["port"];
-    reportMissing(
-      destination,
-      notes,
-      field,
-      `host ${host} has no port ${port} (it has ${ports === "" ? "none" : ports})`,
-    );
+    missing(field, `host ${host} has no port ${port} (it has ${ports === "" ? "none" : ports})`);
     return { cluster };
   }
   const rule = context.ruleOf(service);
   if (subset !== undefined && rule?.subsets.some((s) => s.name === subset) !== true) {
-    reportMissing(destination, notes, ["subset"], `subset ${JSON.stringify(subset)} is not defined for host ${host}`);
+    missing(["subset"], `subset ${JSON.stringify(subset)} is not defined for host ${host}`);
     return { cluster };
   }
   const hash = hashKeyFor(rule, port, subset);
   return hash === undefined ? { cluster } : { cluster, hash };
 }
 
-function reportMissing(destination: Destination, notes: RouteNotes, field: readonly string[], what: string): void {
-  const { origin } = destination;
-  notes.diagnostics.push(
-    finding("IST0101", origin, `${refText(origin.resource)}: ${what}; requests sent there get 503`, [
-      ...origin.path,
-      ...field,
-    ]),
-  );
+function missingReference(origin: Origin, field: readonly string[], what: string): Diagnostic {
+  const text = `${refText(origin.resource)}: ${what}; requests sent there get 503`;
+  return finding("IST0101", origin, text, [...origin.path, ...field]);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { regexProblem } from "../../decode/regex.ts";
-import { refText } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, refText } from "../../diagnostics/diagnostic.ts";
+import type { Origin } from "../../model/origin.ts";
 import type { HttpMatch, HttpRoute, RouteTable } from "../../model/route-table.ts";
 import type { Message } from "../../resource/message.ts";
 import { clientMatches } from "./client-match.ts";
@@ -9,7 +10,7 @@ import { finding } from "./codes.ts";
 import { buildCors } from "./cors.ts";
 import { buildFault } from "./fault.ts";
 import { headerMessage } from "./header-operations.ts";
-import { buildRouteAction } from "./route-action.ts";
+import { type BuiltAction, buildRouteAction } from "./route-action.ts";
 import { newNotes, partReport, type RouteContext, type RouteNotes, type RoutePart } from "./route-context.ts";
 import { buildRouteMatch, findMatchProblem, isCatchAll } from "./route-match.ts";
 
@@ -23,7 +24,7 @@ export function buildHttpRoutes(table: RouteTable, context: RouteContext): Route
   for (const http of table.http) {
     const problem = rewriteProblem(http);
     if (problem !== undefined) {
-      reportUnusable(http, undefined, problem, notes);
+      notes.diagnostics.push(unusable(http.origin, problem, "route"));
       continue;
     }
     if (addRoutes({ table, http, context, notes, routes })) break;
@@ -53,37 +54,47 @@ function addRoutes(input: RouteInput): boolean {
     if (match !== undefined && !clientMatches(match, context)) continue;
     const problem = match === undefined ? undefined : findMatchProblem(match);
     if (match !== undefined && problem !== undefined) {
-      reportUnusable(http, match, problem, notes);
+      notes.diagnostics.push(unusable(match.origin, problem, "match"));
       continue;
     }
     parts ??= buildParts(input);
-    const built = buildRouteMatch(match);
-    noteOrigins(http, match, parts, notes, routes.length);
-    routes.push(assembleRoute(input, match, built, parts));
-    if (isCatchAll(built)) return true;
+    const built = { ...parts, match: buildRouteMatch(match) };
+    noteOrigins(input, match, built);
+    routes.push(assembleRoute(input, match, built));
+    if (isCatchAll(built.match)) return true;
   }
   return false;
 }
 
 /** What all matches of a route share. */
-type RouteParts = ReturnType<typeof buildParts>;
-
-function buildParts({ http, context, notes }: RouteInput) {
-  return { action: buildRouteAction(http, context, notes), filters: perRouteFilters(http, notes) };
+interface RouteParts {
+  readonly action: BuiltAction;
+  readonly filters: Message;
 }
 
-function assembleRoute(input: RouteInput, match: HttpMatch | undefined, built: Message, parts: RouteParts): Message {
+const buildParts = ({ http, context, notes }: RouteInput): RouteParts => ({
+  action: buildRouteAction(http, context, notes),
+  filters: perRouteFilters(http, notes),
+});
+
+/** The shared parts and the match of one Envoy route. */
+interface BuiltRoute extends RouteParts {
+  readonly match: Message;
+}
+
+function assembleRoute(input: RouteInput, match: HttpMatch | undefined, built: BuiltRoute): Message {
   const { table, http, context } = input;
+  const { action, filters } = built;
   const name = match !== undefined && match.name !== "" ? `${http.name}.${match.name}` : http.name;
   return {
     ...(name !== "" && { name }),
-    match: built,
-    ...parts.action.fields,
+    match: built.match,
+    ...action.fields,
     metadata: configMetadata(table),
-    decorator: { operation: traceOperation(built, parts.action.cluster, `${table.name}:${context.port}`) },
+    decorator: { operation: traceOperation(built.match, action.cluster, `${table.name}:${context.port}`) },
     ...(match?.statPrefix !== undefined && match.statPrefix !== "" && { statPrefix: match.statPrefix }),
-    ...headerMessage(parts.action.headers),
-    ...(Object.keys(parts.filters).length > 0 && { typedPerFilterConfig: parts.filters }),
+    ...headerMessage(action.headers),
+    ...(Object.keys(filters).length > 0 && { typedPerFilterConfig: filters }),
   };
 }
 
@@ -113,26 +124,22 @@ function traceOperation(match: Message, cluster: string | undefined, fallback: s
   return base + (match.path === undefined ? `${match.prefix}*` : String(match.path));
 }
 
-function noteOrigins(
-  http: HttpRoute,
-  match: HttpMatch | undefined,
-  parts: RouteParts,
-  notes: RouteNotes,
-  index: number,
-): void {
+/** For the route that is added next. */
+function noteOrigins({ http, notes, routes }: RouteInput, match: HttpMatch | undefined, { action }: BuiltRoute): void {
   const { resource, path } = http.origin;
-  const note = (at: readonly string[], ...field: readonly string[]): void => {
-    notes.origins.push({ at: [index, ...at], resource, path: [...path, ...field] });
+  const index = routes.length;
+  const note = (at: readonly string[], field: string): void => {
+    notes.origins.push({ at: [index, ...at], resource, path: [...path, field] });
   };
   notes.origins.push({ at: [index], ...(match?.origin ?? http.origin) });
-  if (parts.action.fields.route !== undefined) {
+  if (action.fields.route !== undefined) {
     note(["route"], "route");
-    for (const origin of parts.action.origins) notes.origins.push({ ...origin, at: [index, ...origin.at] });
+    for (const origin of action.origins) notes.origins.push({ ...origin, at: [index, ...origin.at] });
     if (http.timeout !== undefined) note(["route", "timeout"], "timeout");
     if (http.retries !== undefined) note(["route", "retryPolicy"], "retries");
     if (http.rewrite !== undefined) note(["route", "prefixRewrite"], "rewrite");
   }
-  if (parts.action.fields.redirect !== undefined) note(["redirect"], "redirect");
+  if (action.fields.redirect !== undefined) note(["redirect"], "redirect");
   if (http.fault !== undefined) note(["typedPerFilterConfig", "envoy.filters.http.fault"], "fault");
   if (http.cors !== undefined) note(["typedPerFilterConfig", "envoy.filters.http.cors"], "corsPolicy");
 }
@@ -155,8 +162,7 @@ function rewriteProblem({ rewrite }: HttpRoute): RouteProblem | undefined {
     : { path: ["rewrite", "uriRegexRewrite", "rewrite"], reason: 'after "\\" only a digit or "\\" may stand' };
 }
 
-function reportUnusable(http: HttpRoute, match: HttpMatch | undefined, problem: RouteProblem, notes: RouteNotes): void {
-  const origin = match?.origin ?? http.origin;
-  const text = `${refText(origin.resource)}: ${problem.reason}; this ${match === undefined ? "route" : "match"} is left out, so later routes get its requests`;
-  notes.diagnostics.push(finding("HED0300", origin, text, [...origin.path, ...problem.path]));
+function unusable(origin: Origin, { path, reason }: RouteProblem, what: "match" | "route"): Diagnostic {
+  const text = `${refText(origin.resource)}: ${reason}; this ${what} is left out, so later routes get its requests`;
+  return finding("HED0300", origin, text, [...origin.path, ...path]);
 }

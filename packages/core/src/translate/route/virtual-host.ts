@@ -51,16 +51,18 @@ export interface VirtualHosts {
 
 export function createVirtualHosts(view: View, scopes: RouteScopes): VirtualHosts {
   const { graph, routeTables } = view.mesh;
+  const contextOf = (read: Reader, key: Omit<RoutesKey, "table">): RouteContext =>
+    routeContext(read, key, { view, scopes });
   const routes = graph.lazy("route/routes", (read, key) => {
     const routesKey = JSON.parse(key) as RoutesKey;
     const table = read.get(routeTables, routesKey.table);
-    return table === undefined ? emptyPart : buildHttpRoutes(table, routeContext(view, scopes, read, routesKey));
+    return table === undefined ? emptyPart : buildHttpRoutes(table, contextOf(read, routesKey));
   });
   const hosts = graph.lazy("route/virtual-host", (read, key) => {
     const host = JSON.parse(key) as VirtualHostKey;
     const part =
       host.table === undefined
-        ? defaultRoutes(read.get(view.mesh.services, host.service ?? ""), routeContext(view, scopes, read, host.routes))
+        ? defaultRoutes(read.get(view.mesh.services, host.service ?? ""), contextOf(read, host.routes))
         : hostRoutes(
             read.lazy(routes, JSON.stringify({ ...host.routes, table: host.table })),
             read.get(routeTables, host.table)?.origin,
@@ -74,7 +76,11 @@ export function createVirtualHosts(view: View, scopes: RouteScopes): VirtualHost
 }
 
 /** The look-ups a route table makes, as tracked reads of this client's scope. */
-function routeContext(view: View, scopes: RouteScopes, read: Reader, key: Omit<RoutesKey, "table">): RouteContext {
+function routeContext(
+  read: Reader,
+  key: Omit<RoutesKey, "table">,
+  { view, scopes }: { readonly view: View; readonly scopes: RouteScopes },
+): RouteContext {
   const { scope, namespace, labels, gateway, port, tls } = key;
   const client = Object.keys(labels).length === 0 ? { namespace } : { namespace, labels };
   return {
