@@ -64,8 +64,9 @@ export async function startEnvoy(
     (await fetch(`http://${readFileSync(adminFile, "utf8")}${page}`, { method })).text();
   const stop = async () => {
     if (!exited) child.kill("SIGTERM");
-    await Promise.race([gone, delay(2000).then(() => child.kill("SIGKILL"))]);
+    const late = setTimeout(() => child.kill("SIGKILL"), 2000);
     await gone;
+    clearTimeout(late);
     rmSync(folder, { recursive: true, force: true });
   };
   const until = Date.now() + 20_000;

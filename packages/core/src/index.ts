@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pure rooms: texts → objects → model → view → Envoy resources, and what can be said about them. No I/O here.
-export { type AnalyzeInput, analyze } from "./analyze/analyze.ts";
+export { analyze } from "./analyze/analyze.ts";
 export { type Compiler, createCompiler } from "./compile.ts";
 export { type Decoded, decodeRaw } from "./decode/decode-raw.ts";
 export type { RawObject } from "./decode/raw-object.ts";
