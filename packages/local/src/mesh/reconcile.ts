@@ -33,11 +33,10 @@ export async function reconcile(world: World, options: { readonly full: boolean 
   const inputs: [string, AppInput][] = [];
   for (const [key, { workload, index }] of wanted)
     inputs.push([key, await placed(world, { workload, index, services })]);
-  const gateway = await applyGateway(world);
+  await applyGateway(world);
   await world.book.save();
   await Promise.all([
     stopped,
-    gateway,
     ...inputs.map(([key, input]) => applyReplica(world, key, { input, full: options.full })),
   ]);
   world.changed();
@@ -116,13 +115,14 @@ async function stopReplica(world: World, key: string, { input, run }: RunningRep
   world.emit({ type: "workload", name, namespace, pod: input.replica.pod, status: "gone", why: "" });
 }
 
-/** Returns when its ports are sure; what it returns ends when it runs. Throws a {@link LocalError} when its port is busy. */
-async function applyGateway(world: World): Promise<Promise<void> | undefined> {
+/** Throws a {@link LocalError} when its port is busy: before anything else is started. */
+async function applyGateway(world: World): Promise<void> {
   const plan = world.config.gateway();
   if (plan === undefined) {
     const gone = world.gateway;
     world.gateway = undefined;
-    return gone?.stop();
+    await gone?.stop();
+    return;
   }
   const held = new Set(Object.values(world.gateway?.status().ports ?? {}));
   const ports = await placeGateway(plan, { wanted: world.request.port, held, book: world.book });
@@ -136,7 +136,6 @@ async function applyGateway(world: World): Promise<Promise<void> | undefined> {
     index: 0,
     onChange: world.changed,
   });
-  return undefined;
 }
 
 /** For reconciling after an edit, where nobody waits for the error. */
