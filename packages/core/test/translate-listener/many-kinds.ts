@@ -176,8 +176,10 @@ apiVersion: networking.istio.io/v1
 kind: VirtualService
 metadata: { name: api, namespace: default }
 spec:
-  hosts: [api.example.com]
+  hosts: [api.example.com, www.example.com]
   tls:
     - match: [{ port: 443, sniHosts: [api.example.com] }]
       route: [{ destination: { host: dns.example.com, port: { number: 443 } } }]
+    - match: [{ port: 443, sniHosts: [api.example.com, www.example.com] }]
+      route: [{ destination: { host: rr.example.com, port: { number: 443 } } }]
 `;

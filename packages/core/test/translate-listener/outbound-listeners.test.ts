@@ -98,6 +98,7 @@ test("TLS ports without an address are told apart by server name, TLS routes rep
     [
       [["*.wild.example.com"], "outbound|443||*.wild.example.com"],
       [["api.example.com"], "outbound|443||dns.example.com"],
+      [["www.example.com"], "outbound|443||rr.example.com"],
       [["dns.example.com"], "outbound|443||dns.example.com"],
       [["rr.example.com"], "outbound|443||rr.example.com"],
       [undefined, "PassthroughCluster"],

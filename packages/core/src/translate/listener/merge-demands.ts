@@ -4,6 +4,7 @@ import { byAge, byText } from "../../model/age.ts";
 import { isHttp, type Protocol } from "../../model/protocol.ts";
 import { rangeOf } from "../../resource/address.ts";
 import { finding } from "../finding.ts";
+import { conditionsOf, withoutTaken } from "./chain-overlap.ts";
 import { anyAddress, type ChainPlan, type ListenerPlan, listenerName, type PortDemand } from "./listener-plan.ts";
 
 interface Draft {
@@ -54,8 +55,9 @@ function addDemand(drafts: Map<string, Draft>, wish: { demand: PortDemand; bind:
   const current = drafts.get(name);
   if (current === undefined) {
     const { port, protocol } = demand;
-    const diagnostics = [...demand.diagnostics];
-    drafts.set(name, { address, port, kind, protocol, chains: owned(demand, chains), diagnostics });
+    const draft: Draft = { address, port, kind, protocol, chains: [], diagnostics: [...demand.diagnostics] };
+    mergeChains(draft, demand, chains);
+    drafts.set(name, draft);
     return;
   }
   current.diagnostics.push(...demand.diagnostics);
@@ -83,9 +85,6 @@ function breaksServerFirst(a: Protocol, b: Protocol): boolean {
   return a !== b && (first(a) || first(b));
 }
 
-const owned = (owner: PortDemand, chains: readonly ChainPlan[]): OwnedChain[] =>
-  chains.map((chain) => ({ chain, owner }));
-
 const withGrpcWeb = ({ chain, owner }: OwnedChain): OwnedChain =>
   chain.http === undefined ? { chain, owner } : { owner, chain: { ...chain, http: { ...chain.http, grpcWeb: true } } };
 
@@ -112,18 +111,18 @@ function chainsAt(demand: PortDemand, { address, range, shared }: Place): readon
   return [...tcp, http];
 }
 
+/** Adds what of the chains is not matched already. Within one service the first match counts; another service gets a finding. */
 function mergeChains(current: Draft, demand: PortDemand, chains: readonly ChainPlan[]): void {
   for (const chain of chains) {
-    const rival = current.chains.find((other) => matchKey(other.chain) === matchKey(chain));
-    if (rival === undefined) current.chains.push({ chain, owner: demand });
-    else current.diagnostics.push(conflict(current, demand, rival.owner));
+    const owners = new Map(current.chains.flatMap((c) => conditionsOf(c.chain).map((key) => [key, c.owner] as const)));
+    const rest = withoutTaken(chain, new Set(owners.keys()));
+    if (rest !== undefined) current.chains.push({ chain: rest, owner: demand });
+    if (rest === chain) continue;
+    const rivals = new Set(conditionsOf(chain).flatMap((key) => owners.get(key) ?? []));
+    for (const rival of rivals) {
+      if (rival.service.key !== demand.service.key) current.diagnostics.push(conflict(current, demand, rival));
+    }
   }
-}
-
-/** What a chain matches: Envoy refuses a listener with two equal ones. */
-function matchKey(chain: ChainPlan): string {
-  const sni = (chain.sni ?? []).filter((host) => host !== "*");
-  return JSON.stringify([chain.sniffed, [...new Set(sni)].sort(byText), [...new Set(chain.ranges ?? [])].sort(byText)]);
 }
 
 function conflict(current: Draft, demand: PortDemand, owner: PortDemand): Diagnostic {
@@ -139,7 +138,8 @@ function conflict(current: Draft, demand: PortDemand, owner: PortDemand): Diagno
 function finish(draft: Draft, options: MergeOptions): ListenerPlan {
   const { address, port, diagnostics } = draft;
   const chains = draft.chains.map(({ chain }) => chain);
-  const takesAll = chains.some((chain) => matchKey(chain) === matchKey({ sniffed: false, origins: [] }));
+  const [everything = ""] = conditionsOf({ sniffed: false, origins: [] });
+  const takesAll = chains.some((chain) => conditionsOf(chain).includes(everything));
   return {
     name: listenerName(address, port),
     address,
@@ -164,8 +164,9 @@ export function ownListener(
     port,
     kind: kindOf(protocol),
     protocol,
-    chains: owned(demand, chains),
+    chains: [],
     diagnostics: [...diagnostics],
   };
+  mergeChains(draft, demand, chains);
   return finish(draft, { fallthrough, bound: address });
 }
