@@ -110,7 +110,6 @@ interface BootstrapInput {
 
 function bootstrap({ table, members, port, admin, httpProxy = false }: BootstrapInput): Message {
   const manager = buildHttpConnectionManager({
-    cls: { type: "sidecar" },
     settings: defaultMeshSettings,
     direction: "outbound",
     statPrefix: "test",

@@ -58,7 +58,6 @@ interface HttpChainTls {
 function httpChain(input: ChainInput, bound: BoundServer, { sni, socket }: HttpChainTls): GatewayChain {
   const rds = gatewayTableName(input.port.port, bound) ?? "";
   const filter = httpConnectionManagerFilter({
-    cls: { type: "router" },
     settings: input.settings,
     direction: "gateway",
     statPrefix: `outbound_${input.listener}`,

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { MeshSettings } from "../../model/mesh-settings.ts";
 import { adsSource, anyOf, extension, type Message } from "../../resource/message.ts";
-import type { ProxyClass } from "../../view/proxy-class.ts";
 import { dnsCacheConfig } from "../dns-cache.ts";
 import { accessLogField } from "./access-log.ts";
 
 export interface HttpConnectionManagerOptions {
-  readonly cls: Pick<ProxyClass, "type">;
   readonly settings: MeshSettings;
   /** `gateway` gets Envoy's limits for the edge, and believes the connection rather than a header about who the client is. */
   readonly direction: "inbound" | "outbound" | "gateway";

@@ -85,7 +85,6 @@ export function buildInboundPassthrough(
     validateClusters: false,
   };
   const http = httpConnectionManagerFilter({
-    cls: { type: "sidecar" },
     settings,
     direction: "inbound",
     statPrefix: cluster,
@@ -134,7 +133,6 @@ function tcpPart({ inbound, settings }: InboundChainsInput): ChainPart {
 function httpPart({ name, inbound, settings }: InboundChainsInput): ChainPart {
   const route = buildInboundRoute(inbound);
   const filter = httpConnectionManagerFilter({
-    cls: { type: "sidecar" },
     settings,
     direction: "inbound",
     statPrefix: `inbound_${name}`,

@@ -56,7 +56,6 @@ function chainMatch(chain: ChainPlan): Message {
 function chainBody(plan: ListenerPlan, chain: ChainPlan, settings: MeshSettings): Message {
   if (chain.tcp !== undefined) return { filters: tcpFilters(chain.tcp, settings) };
   const filter = httpConnectionManagerFilter({
-    cls: { type: "sidecar" },
     settings,
     direction: "outbound",
     statPrefix: `outbound_${plan.name}`,

@@ -48,7 +48,6 @@ export function buildVirtualOutbound(
 export function buildHttpProxyListener(local: LocalPorts, settings: MeshSettings): Translated {
   const name = listenerName(local.address, local.httpProxy);
   const filter = httpConnectionManagerFilter({
-    cls: { type: "sidecar" },
     settings,
     direction: "outbound",
     statPrefix: `outbound_${name}`,
