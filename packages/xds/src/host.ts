@@ -56,7 +56,7 @@ export interface AckEvent extends Exchange {
 export interface NackEvent extends Exchange {
   /** Envoy's `error_detail.message`, or our own sentence when the client is wedged and says nothing. */
   readonly message: string;
-  /** Those of `resources` that the text accuses, or the only one. May be empty: then they are being resent one by one. */
+  /** Those of `resources` that are surely bad. Empty when the text does not tell: they are resent one by one, and a later event names it. */
   readonly named: readonly string[];
   /** Versions of `named`: they are not sent again to this stream. */
   readonly versions: ReadonlyMap<string, string>;

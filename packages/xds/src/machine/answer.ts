@@ -2,7 +2,7 @@
 /** The client answered a response: what it has now, and what must be tried again. */
 import type { EncodedResource } from "@heddle/envoy";
 import { CLUSTER, LISTENER } from "../order.ts";
-import { namedResources } from "./nack-text.ts";
+import { accusedResources } from "./nack-text.ts";
 import type { StreamState } from "./stream-state.ts";
 import { deleteHeld, type Held, isInterested, type Sent, type Subscription, setHeld } from "./subscription.ts";
 
@@ -41,29 +41,47 @@ function closeOvertaken(sub: Subscription, sent: Sent): void {
  * when the text names the bad ones, because then it names every bad one; everything else one per response.
  */
 export function reject(state: StreamState, sub: Subscription, sent: Sent, message: string, now: number): void {
-  const resources = [...sent.put.keys()];
-  const verdict = namedResources(message, resources);
-  for (const name of verdict.certain) {
-    const resource = sent.put.get(name);
+  const tried = blamable(state, sub, sent);
+  const named = accusedResources(message, [...tried.keys()]);
+  for (const name of named) {
+    const resource = tried.get(name);
     if (resource !== undefined) sub.rejected.set(name, resource.version);
     if (sub.held.get(name)?.live === false) deleteHeld(sub, name);
     sub.alone.delete(name);
     sub.force.delete(name);
   }
-  const together = verdict.certain.length > 0 && (sub.typeUrl === CLUSTER || sub.typeUrl === LISTENER);
+  const together = named.length > 0 && (sub.typeUrl === CLUSTER || sub.typeUrl === LISTENER);
   for (const [name, resource] of sent.put) {
     sub.todo.add(name);
-    if (verdict.certain.includes(name) || !isInterested(sub, name)) continue;
-    const before = sub.held.get(name);
-    setHeld(sub, name, doubtful(before, resource));
+    const blamed = named.includes(name) && tried.get(name) === resource;
+    if (blamed || !isInterested(sub, name)) continue;
+    setHeld(sub, name, doubtful(sub.held.get(name), resource));
     if (!together) sub.alone.add(name);
   }
   if (sent.put.size > 0) restoreDropped(sub, sent);
+  closeOvertaken(sub, sent);
   sub.status.nacked = message === "" ? "(no message)" : message;
   sub.status.nackedAt = now;
   sub.status.nonceNacked = sent.nonce;
-  const named = verdict.certain.length > 0 ? verdict.certain : verdict.likely;
-  state.notes.push({ kind: "nack", typeUrl: sub.typeUrl, sent, message, named, suspected: false });
+  state.notes.push({
+    kind: "nack",
+    typeUrl: sub.typeUrl,
+    sent: { ...sent, put: tried },
+    message,
+    named,
+    suspected: false,
+  });
+}
+
+/**
+ * What a NACK can be about. A state-of-the-world client answers once for all that came meanwhile, under the last nonce: then
+ * the resources of an overtaken response are meant before those of the one that cures it.
+ */
+function blamable(state: StreamState, sub: Subscription, sent: Sent): ReadonlyMap<string, EncodedResource> {
+  if (state.flavour === "delta" || sub.late.size === 0) return sent.put;
+  const tried = new Map(sent.put);
+  for (const late of sub.late.values()) for (const [name, resource] of late.put) tried.set(name, resource);
+  return tried;
 }
 
 function doubtful(before: Held | undefined, tried: EncodedResource): Held {

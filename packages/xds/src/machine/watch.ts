@@ -67,7 +67,9 @@ function suspectWedge(state: StreamState, sub: Subscription, sent: Sent, view: R
   if (fresh.length === 0) for (const name of changed) setAside(sub, sent, name, changed.length === 1);
   const seconds = Math.round(state.limits.wedgeMs / 1000);
   const message = `Envoy has not answered a cluster update for ${seconds} s while it answers others; suspected: ${suspects.join(", ")}`;
-  state.notes.push({ kind: "nack", typeUrl: sub.typeUrl, sent, message, named: suspects, suspected: true });
+  // Of several changed clusters most are innocent: the bad one is named when it is rejected alone.
+  const named = fresh.length > 0 || changed.length === 1 ? suspects : [];
+  state.notes.push({ kind: "nack", typeUrl: sub.typeUrl, sent, message, named, suspected: true });
 }
 
 function isRevertible(sub: Subscription, sent: Sent, name: string): boolean {
