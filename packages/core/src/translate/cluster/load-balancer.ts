@@ -15,7 +15,7 @@ const defaultRing = 1024;
 /**
  * `lbPolicy` and its configuration. PASSTHROUGH is decided by the caller, since it changes the type of the cluster.
  * What Envoy could not build is left out with a finding: such a cluster would be rejected late and stop every later CDS answer
- * (facts-xds.md, "CDS wedge").
+ * (envoyproxy/envoy#34334).
  */
 export function buildLoadBalancer(
   policy: Sourced<LoadBalancer> | undefined,
