@@ -79,6 +79,7 @@ export {
 } from "./kinds.ts";
 export { type Edit, type Fix, type Path, type Problem, type RelatedPath, renderPath } from "./problem.ts";
 export { isCidr, isIpAddress, isUnixSocket } from "./text/address.ts";
+export { editDistance, nearestWord } from "./text/distance.ts";
 export { parseDuration, renderDuration } from "./text/duration.ts";
 export type { Infer, Millis, Type } from "./type.ts";
 export { forEachRegex, type RegexPlace } from "./walk-regex.ts";

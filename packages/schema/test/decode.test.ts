@@ -164,3 +164,28 @@ test("durations", () => {
   for (const millis of [0, 1, 250, 1000, 1500, 60_000, 90_000, 3_600_000])
     assert.equal(parseDuration(renderDuration(millis)), millis);
 });
+
+test("rubbish of any size is refused in little time", () => {
+  const manyKeys = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`unknown${i}`, i]));
+  const at = (spec: unknown) =>
+    decodeObject({ apiVersion: "networking.istio.io/v1", kind: "VirtualService", metadata: { name: "a" }, spec });
+  const long = "(".repeat(1_000_000);
+  const inputs = [
+    { hosts: ["a"], ...manyKeys },
+    { hosts: Array.from({ length: 50_000 }, () => 1), http: Array.from({ length: 50_000 }, () => ({ route: "x" })) },
+    {
+      hosts: ["a"],
+      http: [{ match: [{ headers: Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`h ${i}`, {}])) }] }],
+    },
+    {
+      hosts: [long, long],
+      http: [{ match: [{ uri: { exact: long, [long]: 1 }, method: { regex: long } }], timeout: long }],
+    },
+  ];
+  for (const input of inputs) {
+    const { object, problems } = at(input);
+    assert.equal(object, undefined);
+    assert.ok(problems.length > 0 && problems.length < 1500);
+    assert.ok(problems.every((problem) => problem.message.length < 2000));
+  }
+});

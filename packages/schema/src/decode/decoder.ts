@@ -7,7 +7,7 @@ import { startsWithPath } from "../problem.ts";
 /** Deepest nesting that is read. */
 export const maxDepth = 64;
 
-/** Findings beyond this number are dropped, so that a file of rubbish stays cheap. */
+/** With this many findings decoding stops, so that a file of rubbish stays cheap; the object is not used. */
 const maxProblems = 500;
 
 export interface MutableProblem extends Problem {
@@ -48,22 +48,33 @@ export function newDecoder(definition: KindDefinition, root: unknown): Decoder {
   return { definition, root, problems: [], path: [], broken: [], explained: [] };
 }
 
+/** Users write long keys and values; a message that quotes them stays readable. */
+function shorten(text: string): string {
+  return text.length > 1000 ? `${text.slice(0, 999)}…` : text;
+}
+
 export function report(decoder: Decoder, finding: Finding): MutableProblem {
   const entry = codes[finding.code];
   const severity = finding.severity ?? entry.severity;
   const problem: MutableProblem = {
     code: finding.code,
     severity,
-    message: finding.message,
+    message: shorten(finding.message),
     path: finding.at === undefined ? [...decoder.path] : [...decoder.path, ...finding.at],
     target: finding.target ?? "value",
     blocking: finding.blocking ?? severity === "error",
-    ...(finding.fix === undefined ? {} : { fix: finding.fix }),
+    ...(finding.fix === undefined ? {} : { fix: { ...finding.fix, description: shorten(finding.fix.description) } }),
     ...(finding.related === undefined ? {} : { related: finding.related }),
     ...("ist" in entry ? { ist: entry.ist } : {}),
   };
-  if (decoder.problems.length < maxProblems) decoder.problems.push(problem);
+  decoder.problems.push(problem);
+  if (decoder.problems.length === maxProblems) problem.blocking = true;
   return problem;
+}
+
+/** Whether there are so many findings already that looking further helps nobody. */
+export function isFull(decoder: Decoder): boolean {
+  return decoder.problems.length >= maxProblems;
 }
 
 /** Reports a value that cannot be used: it is dropped and the object must not be used. */

@@ -5,7 +5,11 @@ import { fieldName } from "./scalar.ts";
 import { type JsonRecord, listWords } from "./show.ts";
 
 /** Protobuf's own spelling of a field: Istio's file readers take it, Kubernetes does not. False when both are there. */
-export function acceptSnake(decoder: Decoder, key: string, name: string, value: JsonRecord): boolean {
+export function acceptSnake(
+  decoder: Decoder,
+  { key, name }: { readonly key: string; readonly name: string },
+  value: JsonRecord,
+): boolean {
   if (Object.hasOwn(value, name)) {
     report(decoder, {
       code: "HED0019",
@@ -34,8 +38,7 @@ export function acceptSnake(decoder: Decoder, key: string, name: string, value: 
 export function checkRequired(
   decoder: Decoder,
   required: readonly string[],
-  value: JsonRecord,
-  result: Record<string, unknown>,
+  { value, result }: { readonly value: JsonRecord; readonly result: Record<string, unknown> },
 ): void {
   for (const name of required) {
     if (result[name] !== undefined || isBroken(decoder, [...decoder.path, name])) continue;

@@ -140,8 +140,7 @@ function checkRootKeys(decoder: Decoder, root: JsonRecord): void {
     reportUnknownField(
       decoder,
       { name: "", fields: [...objectKeys], open: node.is === "object" && node.open },
-      key,
-      root,
+      { key, value: root },
     );
   }
 }

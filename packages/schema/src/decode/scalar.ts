@@ -30,8 +30,13 @@ export function fieldName(decoder: Decoder): string {
   return "the object";
 }
 
+interface Expected {
+  readonly wanted: string;
+  readonly fixed?: unknown;
+}
+
 /** Reports that the value has the wrong type; `fixed` is what was probably meant. */
-export function failType(decoder: Decoder, value: unknown, wanted: string, fixed?: unknown): Broken {
+export function failType(decoder: Decoder, value: unknown, { wanted, fixed }: Expected): Broken {
   const fix =
     fixed === undefined
       ? undefined
@@ -53,7 +58,11 @@ const formatCodes = {
 } as const;
 
 /** Checks text against a named format and reports what is wrong; true when nothing is. */
-export function checkFormat(decoder: Decoder, text: string, format: TextFormat, target: "key" | "value"): boolean {
+export function checkFormat(
+  decoder: Decoder,
+  text: string,
+  { format, target }: { readonly format: TextFormat; readonly target: "key" | "value" },
+): boolean {
   const wrong = textChecks[format](text);
   if (wrong === undefined) return true;
   reportBroken(decoder, { code: formatCodes[format], target, message: `${show(text)} ${wrong}; ${dropped}` });
@@ -63,7 +72,7 @@ export function checkFormat(decoder: Decoder, text: string, format: TextFormat, 
 export function decodeString(decoder: Decoder, node: StringNode, value: unknown): string | Broken {
   if (typeof value !== "string") {
     const scalar = typeof value === "number" || typeof value === "boolean";
-    return failType(decoder, value, "a string", scalar ? String(value) : undefined);
+    return failType(decoder, value, { wanted: "a string", fixed: scalar ? String(value) : undefined });
   }
   if (node.min !== undefined && value.length < node.min) {
     return fail(decoder, { code: "HED0030", message: `${fieldName(decoder)} must not be empty; ${dropped}` });
@@ -72,12 +81,17 @@ export function decodeString(decoder: Decoder, node: StringNode, value: unknown)
     const message = `${fieldName(decoder)} has ${value.length} characters, at most ${node.max} are allowed; ${dropped}`;
     return fail(decoder, { code: "HED0030", message });
   }
-  if (node.format !== undefined && value !== "" && !checkFormat(decoder, value, node.format, "value")) return broken;
+  if (
+    node.format !== undefined &&
+    value !== "" &&
+    !checkFormat(decoder, value, { format: node.format, target: "value" })
+  )
+    return broken;
   return value;
 }
 
 export function decodeRegex(decoder: Decoder, value: unknown): string | Broken {
-  if (typeof value !== "string") return failType(decoder, value, "a regular expression (a string)");
+  if (typeof value !== "string") return failType(decoder, value, { wanted: "a regular expression (a string)" });
   // The bound of Envoy's and Istio's own regular expressions; longer ones are a mistake or an attack.
   if (value.length > 1024) {
     return fail(decoder, {
@@ -90,7 +104,7 @@ export function decodeRegex(decoder: Decoder, value: unknown): string | Broken {
 }
 
 export function decodeBytes(decoder: Decoder, value: unknown): string | Broken {
-  if (typeof value !== "string") return failType(decoder, value, "base64 text");
+  if (typeof value !== "string") return failType(decoder, value, { wanted: "base64 text" });
   const compact = value.replaceAll(/\s+/g, "");
   if (/^[A-Za-z0-9+/_-]*={0,2}$/.test(compact)) return compact;
   return fail(decoder, { code: "HED0031", message: `${fieldName(decoder)} is not base64 text; ${dropped}` });
@@ -99,9 +113,9 @@ export function decodeBytes(decoder: Decoder, value: unknown): string | Broken {
 export function decodeBoolean(decoder: Decoder, value: unknown): boolean | Broken {
   if (typeof value === "boolean") return value;
   const word = typeof value === "string" ? value.toLowerCase() : undefined;
-  if (word === "true" || word === "yes" || word === "on") return failType(decoder, value, "true or false", true);
-  if (word === "false" || word === "no" || word === "off") return failType(decoder, value, "true or false", false);
-  return failType(decoder, value, "true or false");
+  const yes = word === "true" || word === "yes" || word === "on";
+  const no = word === "false" || word === "no" || word === "off";
+  return failType(decoder, value, { wanted: "true or false", fixed: yes || no ? yes : undefined });
 }
 
 function rangeText(node: NumberNode): string {
@@ -118,9 +132,10 @@ export function decodeNumber(decoder: Decoder, node: NumberNode, value: unknown)
   else {
     const stripped =
       typeof value === "string" && /^[0-9]{1,9} ?%$/.test(value) ? Number.parseInt(value, 10) : undefined;
-    return failType(decoder, value, wanted, stripped);
+    return failType(decoder, value, { wanted, fixed: stripped });
   }
-  if (!Number.isFinite(result) || (node.integer && !Number.isInteger(result))) return failType(decoder, value, wanted);
+  if (!Number.isFinite(result) || (node.integer && !Number.isInteger(result)))
+    return failType(decoder, value, { wanted });
   if ((node.min !== undefined && result < node.min) || (node.max !== undefined && result > node.max)) {
     return fail(decoder, {
       code: "HED0010",
@@ -171,7 +186,7 @@ export function decodeDuration(decoder: Decoder, node: DurationNode, value: unkn
 }
 
 export function decodeEnum(decoder: Decoder, node: EnumNode, value: unknown): string | Broken {
-  if (typeof value !== "string") return failType(decoder, value, `one of ${node.values.join(", ")}`);
+  if (typeof value !== "string") return failType(decoder, value, { wanted: `one of ${node.values.join(", ")}` });
   if (node.values.includes(value)) return value;
   const current = Object.hasOwn(node.old, value) ? node.old[value] : undefined;
   if (current !== undefined) {
@@ -194,5 +209,5 @@ export function decodeEnum(decoder: Decoder, node: EnumNode, value: unknown): st
 export function decodeIntOrString(decoder: Decoder, value: unknown): number | string | Broken {
   if (typeof value === "string" && value !== "") return value;
   if (typeof value === "number" && Number.isInteger(value)) return value;
-  return failType(decoder, value, "a whole number or a name");
+  return failType(decoder, value, { wanted: "a whole number or a name" });
 }

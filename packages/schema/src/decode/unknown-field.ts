@@ -4,7 +4,7 @@ import type { Edit, Fix } from "../problem.ts";
 import { renderPath } from "../problem.ts";
 import { editDistance, nearestWord, squeeze } from "../text/distance.ts";
 import type { Field } from "../type.ts";
-import { type Decoder, report } from "./decoder.ts";
+import { type Decoder, isFull, report } from "./decoder.ts";
 import { commonSteps, type Pattern, placeInOtherKind, placesOf, renderPattern } from "./places.ts";
 import { explain, relocate } from "./relocation.ts";
 import { isRecord, type JsonRecord, show } from "./show.ts";
@@ -19,22 +19,30 @@ export interface Surroundings {
 
 const ignored = "it is ignored";
 
+/** A key and the object that has it. */
+interface Entry {
+  readonly key: string;
+  readonly value: JsonRecord;
+}
+
 /** Reports a field that its object does not have, and where it belongs if that can be told. */
-export function reportUnknownField(decoder: Decoder, object: Surroundings, key: string, value: JsonRecord): void {
+export function reportUnknownField(decoder: Decoder, object: Surroundings, entry: Entry): void {
+  if (isFull(decoder)) return;
+  const { key } = entry;
   const names = [...(Array.isArray(object.fields) ? object.fields : object.fields.keys())] as readonly string[];
   if (object.open) {
-    warnNearMiss(decoder, names, object.others ?? [], key);
+    warnNearMiss(decoder, key, { names, others: object.others ?? [] });
     return;
   }
   const hint = hints.get(`${object.name}.${key}`);
   if (hint !== undefined) {
-    reportHinted(decoder, key, hint, value[key]);
+    reportHinted(decoder, entry, hint);
     return;
   }
-  if (reportMisspelled(decoder, names, key, value, 1)) return;
+  if (reportMisspelled(decoder, entry, { names, limit: 1 })) return;
   if (reportMisplaced(decoder, key)) return;
-  if (reportMisspelled(decoder, names, key, value)) return;
-  if (reportOtherKind(decoder, key, value[key])) return;
+  if (reportMisspelled(decoder, entry, { names })) return;
+  if (reportOtherKind(decoder, entry)) return;
   report(decoder, {
     code: "HED0001",
     at: [key],
@@ -55,7 +63,11 @@ function whose(decoder: Decoder): string {
 }
 
 /** Kubernetes' objects take fields that are not listed here; only a slip of one letter is worth a word. */
-function warnNearMiss(decoder: Decoder, names: readonly string[], others: readonly string[], key: string): void {
+function warnNearMiss(
+  decoder: Decoder,
+  key: string,
+  { names, others }: { readonly names: readonly string[]; readonly others: readonly string[] },
+): void {
   if (key.length < 4 || key.length > 40 || others.includes(key)) return;
   const near = names.find((name) => editDistance(key.toLowerCase(), name.toLowerCase(), 1) <= 1);
   if (near === undefined) return;
@@ -75,10 +87,8 @@ function rename(decoder: Decoder, key: string, name: string): Edit {
 /** Slips of the pen: a field of the same object with nearly this name. */
 function reportMisspelled(
   decoder: Decoder,
-  names: readonly string[],
-  key: string,
-  value: JsonRecord,
-  limit?: number,
+  { key, value }: Entry,
+  { names, limit }: { readonly names: readonly string[]; readonly limit?: number },
 ): boolean {
   const near = nearestWord(key, names, limit);
   if (near === undefined) return false;
@@ -143,27 +153,32 @@ function reportMisplaced(decoder: Decoder, key: string): boolean {
 }
 
 /** A field of another kind of Istio's. */
-function reportOtherKind(decoder: Decoder, key: string, value: unknown): boolean {
+function reportOtherKind(decoder: Decoder, { key, value }: Entry): boolean {
   const other = placeInOtherKind(decoder.definition, key);
   if (other === undefined || commonNames.has(squeeze(key))) return false;
-  reportPlaced(decoder, [key], { elsewhere: `${other.kind} ${renderPattern(other.pattern)}` }, value);
+  reportPlaced(
+    decoder,
+    { at: [key], value: value[key] },
+    { elsewhere: `${other.kind} ${renderPattern(other.pattern)}` },
+  );
   return true;
 }
 
 /** A mistake from the table of well-known ones. */
-function reportHinted(decoder: Decoder, key: string, hint: Hint, value: unknown): void {
+function reportHinted(decoder: Decoder, { key, value: object }: Entry, hint: Hint): void {
+  const value = object[key];
   const inside = hint.inside;
   if (inside !== undefined && isRecord(value)) {
     const keys = Object.keys(value);
     if (keys.length > 0 && keys.every((inner) => Object.hasOwn(inside, inner))) {
       for (const inner of keys) {
         const innerHint = inside[inner];
-        if (innerHint !== undefined) reportPlaced(decoder, [key, inner], innerHint, value[inner]);
+        if (innerHint !== undefined) reportPlaced(decoder, { at: [key, inner], value: value[inner] }, innerHint);
       }
       return;
     }
   }
-  reportPlaced(decoder, [key], hint, value);
+  reportPlaced(decoder, { at: [key], value }, hint);
 }
 
 function parsePattern(decoder: Decoder, to: string): Pattern {
@@ -175,7 +190,11 @@ function parsePattern(decoder: Decoder, to: string): Pattern {
   return [...base, ...steps];
 }
 
-function reportPlaced(decoder: Decoder, at: readonly string[], hint: Hint, value: unknown): void {
+function reportPlaced(
+  decoder: Decoder,
+  { at, value }: { readonly at: readonly string[]; readonly value: unknown },
+  hint: Hint,
+): void {
   const written = at.join(".");
   const what = `\`${written}\` is not a field of ${whose(decoder)}; ${ignored}`;
   const place = { code: "HED0002", at, target: "key", blocking: false } as const;

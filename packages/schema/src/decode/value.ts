@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Edit, Path } from "../problem.ts";
 import type { ListNode, MapNode, Node, ObjectNode, OneOfNode, Type } from "../type.ts";
-import { type Decoder, maxDepth, report, reportBroken } from "./decoder.ts";
+import { type Decoder, isFull, maxDepth, report, reportBroken } from "./decoder.ts";
 import { reportDeprecated } from "./deprecated.ts";
 import { acceptSnake, checkGroups, checkRequired } from "./object-checks.ts";
 import { shapeOf } from "./object-shape.ts";
@@ -51,6 +51,7 @@ export function decodeValue(decoder: Decoder, type: Type, value: unknown): unkno
 }
 
 function decodeNested(decoder: Decoder, node: ListNode | MapNode | OneOfNode | ObjectNode, value: unknown): unknown {
+  if (isFull(decoder)) return broken;
   if (decoder.path.length > maxDepth) {
     reportBroken(decoder, {
       code: "HED0026",
@@ -68,14 +69,6 @@ function decodeNested(decoder: Decoder, node: ListNode | MapNode | OneOfNode | O
     case "object":
       return decodeFields(decoder, node, value);
   }
-}
-
-/** Decodes below the place where the decoder stands. */
-function decodeAt(decoder: Decoder, step: string | number, type: Type, value: unknown): unknown {
-  decoder.path.push(step);
-  const result = decodeValue(decoder, type, value);
-  decoder.path.pop();
-  return result;
 }
 
 /** Something of the right type for a list item that could not be decoded, so that the items after it keep their index. */
@@ -118,8 +111,10 @@ function decodeList(decoder: Decoder, node: ListNode, value: unknown): unknown {
     return broken;
   }
   const result: unknown[] = [];
-  for (let i = 0; i < value.length; i++) {
-    const item = decodeAt(decoder, i, node.item, value[i]);
+  for (let i = 0; i < value.length && !isFull(decoder); i++) {
+    decoder.path.push(i);
+    const item = decodeValue(decoder, node.item, value[i]);
+    decoder.path.pop();
     result.push(item === broken ? placeholder(node.item.node) : item);
   }
   return result;
@@ -129,7 +124,7 @@ function decodeList(decoder: Decoder, node: ListNode, value: unknown): unknown {
 function decodeLoneItem(decoder: Decoder, node: ListNode, value: unknown): Broken {
   const before = decoder.problems.length;
   const scalar = typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-  if (!scalar && !isRecord(value)) return failType(decoder, value, "a list");
+  if (!scalar && !isRecord(value)) return failType(decoder, value, { wanted: "a list" });
   decodeValue(decoder, node.item, value);
   const inner = decoder.problems.splice(before);
   const repaired = applyReplacements(
@@ -137,7 +132,7 @@ function decodeLoneItem(decoder: Decoder, node: ListNode, value: unknown): Broke
     inner.flatMap((problem) => problem.fix?.edits ?? []),
     decoder.path,
   );
-  failType(decoder, value, "a list", [repaired]);
+  failType(decoder, value, { wanted: "a list", fixed: [repaired] });
   // Their edits are part of the edit above.
   for (const { fix, ...problem } of inner) {
     decoder.problems.push(fix === undefined ? problem : { ...problem, fix: { description: fix.description } });
@@ -163,12 +158,13 @@ function replaceAt(value: unknown, path: Path, put: unknown): unknown {
 }
 
 function decodeMap(decoder: Decoder, node: MapNode, value: unknown): unknown {
-  if (!isRecord(value)) return failType(decoder, value, "a map");
+  if (!isRecord(value)) return failType(decoder, value, { wanted: "a map" });
   const result: Record<string, unknown> = Object.create(null);
   for (const key of Object.keys(value)) {
+    if (isFull(decoder)) return broken;
     decoder.path.push(key);
     const entry = value[key];
-    const goodKey = node.key === undefined || checkFormat(decoder, key, node.key, "key");
+    const goodKey = node.key === undefined || checkFormat(decoder, key, { format: node.key, target: "key" });
     const nothing = entry === null || entry === undefined;
     const item = nothing ? decodeNothing(node.value.node) : decodeValue(decoder, node.value, entry);
     decoder.path.pop();
@@ -188,17 +184,15 @@ function decodeOneOf(decoder: Decoder, node: OneOfNode, value: unknown): unknown
   const names = Object.keys(node.alternatives);
   if (!isRecord(value)) {
     const scalar = typeof value === "string" || typeof value === "number";
-    return failType(
-      decoder,
-      value,
-      `a map with one of ${listWords(names, "or")}`,
-      scalar ? { [node.shorthand]: String(value) } : undefined,
-    );
+    return failType(decoder, value, {
+      wanted: `a map with one of ${listWords(names, "or")}`,
+      fixed: scalar ? { [node.shorthand]: String(value) } : undefined,
+    });
   }
   const set = names.filter((name) => Object.hasOwn(value, name) && value[name] !== null && value[name] !== undefined);
   const unknown = Object.keys(value).filter((key) => !Object.hasOwn(node.alternatives, key));
   for (const key of unknown) {
-    reportUnknownField(decoder, { name: node.name, fields: names, open: false }, key, value);
+    reportUnknownField(decoder, { name: node.name, fields: names, open: false }, { key, value });
   }
   const [name, second] = set;
   if (name === undefined) {
@@ -225,7 +219,9 @@ function decodeOneOf(decoder: Decoder, node: OneOfNode, value: unknown): unknown
   }
   const alternative = node.alternatives[name];
   if (alternative === undefined) return broken;
-  const result = decodeAt(decoder, name, alternative, value[name]);
+  decoder.path.push(name);
+  const result = decodeValue(decoder, alternative, value[name]);
+  decoder.path.pop();
   if (result === broken) return broken;
   if (name !== "regex" && "regex" in node.alternatives) warnAboutRegex(decoder, name, result);
   return { [name]: result };
@@ -235,7 +231,8 @@ const expressionMarks = ["^", ".*", ".+", "\\d", "\\w", "\\.", "[0-9", "[a-z", "
 
 /** `exact` and `prefix` compare plain text; a regular expression there never matches. */
 function warnAboutRegex(decoder: Decoder, name: string, text: unknown): void {
-  if (typeof text !== "string") return;
+  // The bound keeps the search for a group from taking quadratic time.
+  if (typeof text !== "string" || text.length > 1024) return;
   const looksLike =
     expressionMarks.some((mark) => text.includes(mark)) ||
     (text.endsWith("$") && text.length > 1) ||
@@ -265,7 +262,7 @@ function decodeFields(decoder: Decoder, node: ObjectNode, value: unknown): unkno
       unknown.push(key);
       continue;
     }
-    if (name !== key && !acceptSnake(decoder, key, name, value)) continue;
+    if (name !== key && !acceptSnake(decoder, { key, name }, value)) continue;
     const entry = value[key];
     if (entry === null || entry === undefined) continue;
     decoder.path.push(key);
@@ -277,9 +274,9 @@ function decodeFields(decoder: Decoder, node: ObjectNode, value: unknown): unkno
       reportDeprecated(decoder, node, { key, instead: field.deprecated, value: entry });
   }
   if (unknown !== undefined) {
-    for (const key of unknown) reportUnknownField(decoder, { ...shape, name: node.name }, key, value);
+    for (const key of unknown) reportUnknownField(decoder, { ...shape, name: node.name }, { key, value });
   }
-  checkRequired(decoder, shape.required, value, result);
+  checkRequired(decoder, shape.required, { value, result });
   checkGroups(decoder, node, value);
   return result;
 }
@@ -292,5 +289,5 @@ function failShape(decoder: Decoder, node: ObjectNode, value: unknown): Broken {
   const field = shorthand === undefined ? undefined : node.fields[shorthand];
   const wantsText = field !== undefined && field.type.node.is === "string";
   const fixed = shorthand === undefined ? lone : { [shorthand]: wantsText ? String(value) : value };
-  return failType(decoder, value, wanted, fixed);
+  return failType(decoder, value, { wanted, fixed });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Code, Severity } from "../codes.ts";
-import { type Decoder, explanation, isBroken, report } from "../decode/decoder.ts";
+import { type Decoder, explanation, isBroken, isFull, report } from "../decode/decoder.ts";
 import { type Fix, type Path, type RelatedPath, startsWithPath } from "../problem.ts";
 import type { TextCheck } from "../text/names.ts";
 
@@ -30,6 +30,7 @@ export const unused = "the object is not used until this is right";
 /** Reports rule findings to a decoder, leaving out what only follows from an earlier finding. */
 export function complainTo(decoder: Decoder): Complain {
   return ({ path, unless, unlessBelow, ...complaint }) => {
+    if (isFull(decoder)) return;
     if (decoder.broken.some((broken) => startsWithPath(path, broken))) return;
     if (unlessBelow === true && decoder.problems.some((problem) => startsWithPath(problem.path, path))) return;
     for (const place of unless ?? []) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ServiceSpec } from "../kinds/kubernetes.ts";
+import type { KubernetesServicePort, ServiceSpec } from "../kinds/kubernetes.ts";
 import type { LabelSelector, PodSpec, PodTemplate } from "../kinds/kubernetes-shared.ts";
 import type { Path } from "../problem.ts";
 import { isIpAddress } from "../text/address.ts";
@@ -29,6 +29,18 @@ export function checkService(complain: Complain, spec: ServiceSpec): void {
       unless: [["spec", "ports"]],
     });
   }
+  checkServicePorts(complain, ports);
+  const address = spec.clusterIP ?? "";
+  if (address !== "" && address !== "None" && !isIpAddress(address)) {
+    complain({
+      code: "HED0017",
+      path: ["spec", "clusterIP"],
+      message: `${JSON.stringify(address.slice(0, 80))} is not an IP address or \`None\`; ${unused}`,
+    });
+  }
+}
+
+function checkServicePorts(complain: Complain, ports: readonly KubernetesServicePort[]): void {
   if (ports.length > 1) {
     for (const [index, port] of ports.entries()) {
       if ((port.name ?? "") !== "") continue;
@@ -51,14 +63,6 @@ export function checkService(complain: Complain, spec: ServiceSpec): void {
     path: (index) => ["spec", "ports", index, "port"],
     what: "port",
   });
-  const address = spec.clusterIP ?? "";
-  if (address !== "" && address !== "None" && !isIpAddress(address)) {
-    complain({
-      code: "HED0017",
-      path: ["spec", "clusterIP"],
-      message: `${JSON.stringify(address.slice(0, 80))} is not an IP address or \`None\`; ${unused}`,
-    });
-  }
 }
 
 /** Names of containers and their ports. */
