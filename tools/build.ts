@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Bundles the CLI into dist/: one small entry that starts quickly, the heavy parts in chunks that commands load when they need them.
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
@@ -26,10 +26,6 @@ await bundle.write({
   minify: false,
 });
 await bundle.close();
-await cp(join(root, "packages/envoy/src/generated"), join(fresh, "generated"), {
-  recursive: true,
-  filter: (path) => !path.endsWith(".ts"),
-});
 await writeFile(join(fresh, "package.json"), '{ "type": "module" }\n');
 // Swapped in by name, so that a start in the middle of a build never sees half of one.
 await rm(target, { recursive: true, force: true });

@@ -41,6 +41,7 @@ function addMeshCommands(program: Command): void {
     .argument("[workloads...]")
     .option("-f, --follow", "go on as they grow")
     .option("--tail <lines>", "lines from the end", "100")
+    .option("--envoy", "the logs of their Envoys instead")
     .action(async (workloads: string[], options) => (await import("./commands/logs.ts")).logs(workloads, options));
   program
     .command("serve")
