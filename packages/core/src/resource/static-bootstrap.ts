@@ -19,6 +19,8 @@ export function staticBootstrap(input: StaticBootstrapInput): Message {
   const endpoints = messagesOf(endpoint);
   return {
     node: { id: input.proxy.id, cluster: input.proxy.cluster },
+    // Envoy's own limit for regular expressions, 100 instructions, refuses real ones (see decode/regex.ts).
+    layeredRuntime: { layers: [{ name: "heddle", staticLayer: { "re2.max_program_size.error_level": 32_768 } }] },
     staticResources: {
       listeners: [...messagesOf(listener).values()].map((message) => inlineRoutes(message, routes)),
       clusters: [...messagesOf(cluster).values()].map((message) => inlineEndpoints(message, endpoints)),

@@ -121,6 +121,7 @@ function bootstrap({ table, members, port, admin, httpProxy = false }: Bootstrap
   const filter = { name: "envoy.filters.network.http_connection_manager", typedConfig };
   return {
     admin: { address: address(admin) },
+    layeredRuntime: { layers: [{ name: "heddle", staticLayer: { "re2.max_program_size.error_level": 32_768 } }] },
     staticResources: {
       listeners: [{ name: "test", address: address(port), filterChains: [{ filters: [filter] }] }],
       clusters: members,

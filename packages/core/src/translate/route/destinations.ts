@@ -2,8 +2,8 @@
 import type { Origin } from "../../model/origin.ts";
 import type { WeightedDestination } from "../../model/route-table.ts";
 import type { Message } from "../../resource/message.ts";
-import { resolveTarget, type Target } from "./destination.ts";
-import { buildHashPolicy } from "./hash-policy.ts";
+import { resolveTarget } from "./destination.ts";
+import { buildHashPolicies } from "./hash-policy.ts";
 import { buildHeaderOperations, type HeaderFields, headerMessage } from "./header-operations.ts";
 import { partReport, type RouteContext, type RouteNotes } from "./route-context.ts";
 
@@ -20,6 +20,9 @@ export interface Forwarding {
   readonly headers?: HeaderFields;
 }
 
+/** Envoy's limit. */
+const maxTotalWeight = 4_294_967_295;
+
 /** A reason when nothing can be forwarded to. Destinations of weight 0 get nothing and are left out, except an only one (Istio's rule). */
 export function buildDestinations(
   destinations: readonly WeightedDestination[],
@@ -31,11 +34,13 @@ export function buildDestinations(
   if (destinations.length === 1) return onlyDestination(first, context, notes);
   const live = destinations.filter((d) => d.weight > 0);
   if (live.length === 0) return "every destination has weight 0";
+  const total = live.reduce((sum, d) => sum + d.weight, 0);
+  if (total > maxTotalWeight) return `the weights add up to ${total}, more than ${maxTotalWeight}`;
   const hashPolicy: Message[] = [];
   const clusters = live.map((destination) => {
     const target = resolveTarget(destination, context, notes);
     const headers = destinationHeaders(destination, notes);
-    hashPolicy.push(...hashPolicyOf(target));
+    hashPolicy.push(...buildHashPolicies(target.hash));
     return {
       name: target.cluster,
       weight: destination.weight,
@@ -51,14 +56,12 @@ function onlyDestination(destination: WeightedDestination, context: RouteContext
   const target = resolveTarget(destination, context, notes);
   return {
     specifier: { cluster: target.cluster },
-    hashPolicy: hashPolicyOf(target),
+    hashPolicy: buildHashPolicies(target.hash),
     hashed: target.hash !== undefined,
     origins: [destination.origin],
     headers: destinationHeaders(destination, notes),
   };
 }
-
-const hashPolicyOf = (target: Target): Message[] => (target.hash === undefined ? [] : [buildHashPolicy(target.hash)]);
 
 function destinationHeaders(destination: WeightedDestination, notes: RouteNotes): HeaderFields {
   // The destination's origin is its `destination` field; `headers` stands beside that.

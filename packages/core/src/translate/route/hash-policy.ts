@@ -10,18 +10,25 @@ export function hashKeyFor(rule: DestinationRule | undefined, port: number, subs
   return balancer !== undefined && "hash" in balancer ? balancer.hash : undefined;
 }
 
-/** envoy.config.route.v3.RouteAction.HashPolicy. */
-export function buildHashPolicy(key: HashKey): Message {
+/** envoy.config.route.v3.RouteAction.HashPolicy; empty for a key without a name, which Envoy would refuse. */
+export function buildHashPolicies(key: HashKey | undefined): readonly Message[] {
+  if (key === undefined) return [];
+  const name = "header" in key ? key.header : "queryParameter" in key ? key.queryParameter : undefined;
+  return name === "" || ("cookie" in key && key.cookie.name === "") ? [] : [buildHashPolicy(key)];
+}
+
+function buildHashPolicy(key: HashKey): Message {
   if ("header" in key) return { header: { headerName: key.header } };
   if ("queryParameter" in key) return { queryParameter: { name: key.queryParameter } };
   if ("sourceIp" in key) return { connectionProperties: { sourceIp: true } };
   const { name, path, ttl, attributes } = key.cookie;
+  const named = attributes.filter((pair) => pair[0] !== "" && pair.every((text) => !/[\0\r\n]/.test(text)));
   return {
     cookie: {
       name,
       ...(path !== "" && { path }),
-      ...(ttl !== undefined && { ttl: durationOf(ttl) }),
-      ...(attributes.length > 0 && { attributes: attributes.map(([n, value]) => ({ name: n, value })) }),
+      ...(ttl !== undefined && { ttl: durationOf(Math.max(0, ttl)) }),
+      ...(named.length > 0 && { attributes: named.map(([n, value]) => ({ name: n, value })) }),
     },
   };
 }

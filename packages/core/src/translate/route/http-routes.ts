@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { regexProblem } from "../../decode/regex.ts";
-import { type Diagnostic, refText } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Path, refText } from "../../diagnostics/diagnostic.ts";
 import type { Origin } from "../../model/origin.ts";
 import type { HttpMatch, HttpRoute, RouteTable } from "../../model/route-table.ts";
 import type { Message } from "../../resource/message.ts";
@@ -22,7 +22,7 @@ export function buildHttpRoutes(table: RouteTable, context: RouteContext): Route
   const notes = newNotes();
   const routes: Message[] = [];
   for (const http of table.http) {
-    const problem = rewriteProblem(http);
+    const problem = routeProblem(http);
     if (problem !== undefined) {
       notes.diagnostics.push(unusable(http.origin, problem, "route"));
       continue;
@@ -145,21 +145,38 @@ function noteOrigins({ http, notes, routes }: RouteInput, match: HttpMatch | und
 }
 
 interface RouteProblem {
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly reason: string;
 }
 
-function rewriteProblem({ rewrite }: HttpRoute): RouteProblem | undefined {
-  if (rewrite?.uriRegex === undefined) return undefined;
-  const { match, rewrite: substitution } = rewrite.uriRegex;
+/** Why Envoy would refuse the action whatever the match. */
+function routeProblem({ rewrite, action }: HttpRoute): RouteProblem | undefined {
+  const texts: readonly (readonly [Path, string | undefined])[] = [
+    [["rewrite", "uri"], rewrite?.uri],
+    [["rewrite", "authority"], rewrite?.authority],
+    ...(action.type === "redirect"
+      ? (["uri", "authority", "scheme"] as const).map((field) => [["redirect", field], action.redirect[field]] as const)
+      : []),
+  ];
+  const broken = texts.find(([, text]) => text !== undefined && /[\0\r\n]/.test(text));
+  if (broken !== undefined) return { path: broken[0], reason: "a line break or NUL cannot stand in a header" };
+  return rewrite?.uriRegex === undefined ? undefined : regexRewriteProblem(rewrite.uriRegex);
+}
+
+function regexRewriteProblem({
+  match,
+  rewrite,
+}: {
+  readonly match: string;
+  readonly rewrite: string;
+}): RouteProblem | undefined {
   const path = ["rewrite", "uriRegexRewrite", "match"];
   if (match === "") return { path, reason: "an empty regular expression matches nothing" };
   const problem = regexProblem(match);
   if (problem !== undefined) return { path, reason: `regex ${JSON.stringify(match)} is not RE2: ${problem}` };
-  const backslash = /\\([^0-9\\]|$)/.exec(substitution);
-  return backslash === null
-    ? undefined
-    : { path: ["rewrite", "uriRegexRewrite", "rewrite"], reason: 'after "\\" only a digit or "\\" may stand' };
+  if (!rewrite.replace(/\\[0-9\\]/g, "").includes("\\")) return undefined;
+  const reason = 'after "\\" only a digit or "\\" may stand';
+  return { path: ["rewrite", "uriRegexRewrite", "rewrite"], reason };
 }
 
 function unusable(origin: Origin, { path, reason }: RouteProblem, what: "match" | "route"): Diagnostic {

@@ -63,7 +63,7 @@ function buildForward(
   const authority = http.rewrite?.authority ?? headers.authority ?? forwarding.headers?.authority;
   const retryPolicy = buildRetryPolicy(http.retries, forwarding.hashed);
   const mirrors = buildMirrors(http.mirrors, context, notes);
-  const timeout = durationOf(http.timeout ?? 0);
+  const timeout = durationOf(Math.max(0, http.timeout ?? 0));
   const route: Message = {
     ...forwarding.specifier,
     ...pathRewrite(http),

@@ -2,6 +2,7 @@
 import type { Path } from "../../diagnostics/diagnostic.ts";
 import type { HttpMatch, StringMatch, ValueMatch } from "../../model/route-table.ts";
 import type { Message } from "../../resource/message.ts";
+import { headerNameProblem } from "./header-format.ts";
 import { buildStringMatcher, isAnyValue, stringMatchProblem } from "./string-match.ts";
 
 /** What makes a match unusable: the field below the match, and why. */
@@ -41,11 +42,16 @@ export function findMatchProblem(match: HttpMatch): MatchProblem | undefined {
   }
   for (const field of ["headers", "withoutHeaders", "queryParams"] as const) {
     for (const [name, value] of match[field]) {
-      const reason = name.startsWith("@") ? "matching on JWT claims has no effect yet" : stringMatchProblem(value);
+      const reason = nameProblem(name) ?? stringMatchProblem(value);
       if (reason !== undefined) return { path: [field, name], reason };
     }
   }
   return undefined;
+}
+
+function nameProblem(name: string): string | undefined {
+  if (name.startsWith("@")) return "matching on JWT claims has no effect yet";
+  return headerNameProblem(name) === undefined ? undefined : "the name is empty or has a line break";
 }
 
 /** True when nothing after this match can be reached (Istio's rule: `/` or `.*` with no other condition). */

@@ -7,7 +7,7 @@ import { destinationRuleKey, type View } from "../../view/view.ts";
 import { outboundClusterName } from "../cluster/cluster-name.ts";
 import { connectRoute } from "./catch-all.ts";
 import { type EncodedHost, encodeHost } from "./encoded-host.ts";
-import { buildHashPolicy, hashKeyFor } from "./hash-policy.ts";
+import { buildHashPolicies, hashKeyFor } from "./hash-policy.ts";
 import { buildHttpRoutes } from "./http-routes.ts";
 import { buildRetryPolicy } from "./retry-policy.ts";
 import type { RouteContext, RoutePart } from "./route-context.ts";
@@ -120,7 +120,7 @@ function defaultRoutes(service: Service | undefined, context: RouteContext): Rou
 }
 
 function defaultRoute(service: Service, cluster: string, context: RouteContext): Message {
-  const hash = hashKeyFor(context.ruleOf(service), context.port);
+  const hashPolicy = buildHashPolicies(hashKeyFor(context.ruleOf(service), context.port));
   const retryPolicy = buildRetryPolicy(undefined, false);
   return {
     name: "default",
@@ -129,7 +129,7 @@ function defaultRoute(service: Service, cluster: string, context: RouteContext):
       cluster,
       timeout: "0s",
       ...(retryPolicy && { retryPolicy }),
-      ...(hash && { hashPolicy: [buildHashPolicy(hash)] }),
+      ...(hashPolicy.length > 0 && { hashPolicy }),
       maxStreamDuration: { grpcTimeoutHeaderMax: "0s" },
     },
     decorator: { operation: `${service.hostname}:${context.port}/*` },
