@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-export type { AdmissionLimits } from "./admission.ts";
+
 export { type Clock, systemClock } from "./clock.ts";
 export type { Histogram, XdsCounters } from "./counters.ts";
 export type { CallEvents, GrpcCall, Method } from "./grpc/call.ts";
@@ -34,3 +34,4 @@ export {
   VIRTUAL_HOST,
 } from "./order.ts";
 export { createXdsServer, type XdsServer, type XdsServerOptions } from "./server.ts";
+export type { AdmissionLimits } from "./stream/admission.ts";

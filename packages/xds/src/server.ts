@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type AdmissionLimits, createAdmission, defaultAdmission } from "./admission.ts";
+
 import { type Clock, systemClock } from "./clock.ts";
 import { createCounters, type XdsCounters } from "./counters.ts";
 import type { Method } from "./grpc/call.ts";
@@ -7,10 +7,12 @@ import { createGrpcServer, type GrpcListener, type GrpcServerOptions, type TlsOp
 import { createHealth } from "./health.ts";
 import type { StreamStatus, XdsHost } from "./host.ts";
 import { defaultLimits, type Flavour, type Limits } from "./machine/stream-state.ts";
-import { createPushQueue } from "./push-queue.ts";
 import { reflectionMethods } from "./reflection.ts";
-import { type AdsStream, createAdsStream, type StreamContext } from "./stream.ts";
-import { createSuspects } from "./suspects.ts";
+import { type AdmissionLimits, createAdmission, defaultAdmission } from "./stream/admission.ts";
+import { type AdsStream, createAdsStream } from "./stream/ads-stream.ts";
+import { createPushQueue } from "./stream/push-queue.ts";
+import type { StreamContext } from "./stream/run.ts";
+import { createSuspects } from "./stream/suspects.ts";
 
 export interface XdsServerOptions {
   /** Default: the system's. */
@@ -68,7 +70,7 @@ export function createXdsServer(host: XdsHost, options: XdsServerOptions = {}): 
   const adsMethod = (flavour: Flavour): Method => {
     return (call) => {
       counters.opened += 1;
-      const stream = createAdsStream(counters.opened, flavour, call, context);
+      const stream = createAdsStream({ id: counters.opened, flavour, call }, context);
       streams.add(stream);
       const closed: typeof stream.events.closed = (status) => {
         streams.delete(stream);

@@ -320,7 +320,7 @@ describe("order", () => {
     bench.expectNothing();
   });
 
-  test("a route is let go after the hold, and it is noted", () => {
+  test("a route to a cluster that does not exist is let go after the short hold, and it is noted", () => {
     const bench = createBench("delta");
     bench.set(thing(CLUSTER, "old"), route("old", "1"));
     bench.ask(CLUSTER);
@@ -329,13 +329,49 @@ describe("order", () => {
     bench.ack(bench.expect(ROUTE, "+80"));
     bench.set(thing(CLUSTER, "old"), route("missing", "2"));
     bench.expectNothing();
-    bench.wait(19_000);
+    bench.wait(4_000);
     bench.expectNothing();
     bench.wait(1_000);
     bench.ack(bench.expect(ROUTE, "+80"));
     assert.ok(bench.notes().some((note) => note.kind === "hold-expired" && note.cluster === "missing"));
     bench.set(thing(CLUSTER, "old"), route("missing", "3"));
     bench.expect(ROUTE, "+80");
+  });
+
+  test("a route to a cluster that is warming is let go after the long hold", () => {
+    const bench = createBench("delta");
+    bench.set(thing(CLUSTER, "old"), route("old", "1"));
+    bench.ask(CLUSTER);
+    bench.ack(bench.expect(CLUSTER, "+old"));
+    bench.ask(ROUTE, { subscribe: ["80"] });
+    bench.ack(bench.expect(ROUTE, "+80"));
+    const both = thing(ROUTE, "80", "2", { clusters: ["absent", "new"] });
+    bench.set(thing(CLUSTER, "old"), thing(CLUSTER, "new"), both);
+    bench.expect(CLUSTER, "+new");
+    bench.wait(19_000);
+    bench.expectNothing();
+    bench.wait(1_000);
+    bench.expect(ROUTE, "+80");
+    assert.ok(bench.notes().some((note) => note.kind === "hold-expired" && note.cluster === "new"));
+  });
+
+  test("a cluster that comes within the short hold is waited for until it is warm", () => {
+    const bench = createBench("delta");
+    bench.set(thing(CLUSTER, "old"), route("old", "1"));
+    bench.ask(CLUSTER);
+    bench.ack(bench.expect(CLUSTER, "+old"));
+    bench.ask(ROUTE, { subscribe: ["80"] });
+    bench.ack(bench.expect(ROUTE, "+80"));
+    bench.set(thing(CLUSTER, "old"), route("late", "2"));
+    bench.expectNothing();
+    bench.wait(4_000);
+    bench.set(thing(CLUSTER, "old"), thing(CLUSTER, "late"), route("late", "2"));
+    const clusters = bench.expect(CLUSTER, "+late");
+    bench.wait(6_000);
+    bench.expectNothing();
+    bench.ack(clusters);
+    bench.expect(ROUTE, "+80");
+    assert.ok(!bench.notes().some((note) => note.kind === "hold-expired"));
   });
 
   test("a client that asks for clusters by name is not made to wait", () => {

@@ -88,11 +88,10 @@ function comparePut(round: Round, name: string, want: EncodedResource): Step {
     sub.waiting.delete(name);
     return "done";
   }
-  const cluster = known ? undefined : missingCluster(state, view, { sub, want, have });
-  if (cluster === undefined) return want;
-  return isHeld(sub, name, { now, limit: state.limits.holdMs, expired: () => noteExpired(round, name, cluster) })
-    ? "wait"
-    : want;
+  const missing = known ? undefined : missingCluster(state, view, { sub, want, have });
+  if (missing === undefined) return want;
+  const { cluster, limit } = missing;
+  return isHeld(sub, name, { now, limit, expired: () => noteExpired(round, name, cluster) }) ? "wait" : want;
 }
 
 function noteExpired(round: Round, name: string, cluster: string): void {

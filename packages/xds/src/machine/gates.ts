@@ -10,27 +10,35 @@ import { CLUSTER, LISTENER, ROUTE, refersToClusters } from "../order.ts";
 import { canRemove, type StreamState } from "./stream-state.ts";
 import type { Held, Subscription } from "./subscription.ts";
 
+/** A cluster that must be there first, and for how long at most, in milliseconds since the wait began. */
+export interface Missing {
+  readonly cluster: string;
+  readonly limit: number;
+}
+
 /**
- * The first cluster that `want` must wait for, or undefined. Only clients that take all clusters (Envoy) are made to wait: a
+ * The cluster that `want` must wait for longest, or undefined. Only clients that take all clusters (Envoy) are made to wait: a
  * client that asks for clusters by name (gRPC) learns their names from the route.
  */
 export function missingCluster(
   state: StreamState,
   view: ResourceView,
   change: { readonly sub: Subscription; readonly want: EncodedResource; readonly have: Held | undefined },
-): string | undefined {
+): Missing | undefined {
   const clusters = state.byType.get(CLUSTER);
   if (clusters?.wildcard !== true || !refersToClusters(change.sub.typeUrl)) return undefined;
+  const before = change.have?.resource;
+  let absent: Missing | undefined;
   for (const name of change.want.refs.clusters) {
     if (clusters.held.get(name)?.live === true) continue;
     const cluster = view.resources(CLUSTER).get(name);
-    if (cluster !== undefined && clusters.rejected.get(name) !== cluster.version) return name;
-    // The cluster does not exist, or this client refuses it. A table that already names it loses nothing by an update;
-    // one that does not is better off as it is, until the cluster appears or the time is up.
-    const before = change.have?.resource;
-    if (before !== undefined && !names(before, name)) return name;
+    const isComing = cluster !== undefined && clusters.rejected.get(name) !== cluster.version;
+    if (isComing) return { cluster: name, limit: state.limits.holdMs };
+    // The cluster does not exist, or this client refuses it. A table that already names it loses nothing by an update; one
+    // that does not is better off as it is for a moment: a DestinationRule often comes a little after its VirtualService.
+    if (before !== undefined && !names(before, name)) absent ??= { cluster: name, limit: state.limits.absentHoldMs };
   }
-  return undefined;
+  return absent;
 }
 
 function names(resource: EncodedResource, cluster: string): boolean {

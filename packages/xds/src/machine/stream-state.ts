@@ -7,8 +7,10 @@ export type Flavour = "delta" | "sotw";
 
 /** Time limits of the state machine, in milliseconds, and the size at which a delta response is split, in bytes. */
 export interface Limits {
-  /** How long a route or listener waits for its clusters, and a cluster for the routes that use it. Default 20,000. */
+  /** How long a route or listener waits for clusters that are on their way, and a cluster for the routes that use it. Default 20,000. */
   readonly holdMs: number;
+  /** How long a route or listener waits for a cluster that it newly names and that does not exist. Default 5,000; then Envoy answers 503, as in Istio. */
+  readonly absentHoldMs: number;
   /** How long a cluster response may stay unanswered, while the client answers others, before it is suspected. Default 5,000. */
   readonly wedgeMs: number;
   /** How long any response may stay unanswered before the stream is closed. Default 60,000. */
@@ -21,6 +23,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   holdMs: 20_000,
+  absentHoldMs: 5_000,
   wedgeMs: 5_000,
   unackedMs: 60_000,
   unsolicitedMs: 1_000,

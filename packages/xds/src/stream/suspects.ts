@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { CLUSTER } from "./order.ts";
+import { CLUSTER } from "../order.ts";
 
 /**
  * Clusters that wedged a node, kept beyond its stream: a wedged Envoy that reconnects does not tell of them, yet must be told

@@ -4,11 +4,11 @@
  * them; only the first one's node is decoded. Responses are put together from bytes that all streams share.
  */
 import { decode, deltaAbsentFrame, deltaResourceFrame, sotwResourceFrame } from "@heddle/envoy";
-import type { NodeMessage } from "./host.ts";
-import type { Ask } from "./machine/receive.ts";
-import type { Flavour, Response } from "./machine/stream-state.ts";
-import { VIRTUAL_HOST } from "./order.ts";
-import { type Field, readFields, textField, textOf } from "./protobuf.ts";
+import type { NodeMessage } from "../host.ts";
+import type { Ask } from "../machine/receive.ts";
+import type { Flavour, Response } from "../machine/stream-state.ts";
+import { VIRTUAL_HOST } from "../order.ts";
+import { type Field, readFields, textField, textOf } from "../protobuf.ts";
 
 export interface Request extends Ask {
   /** Bytes of `node`; undefined when the request has none. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Clock } from "./clock.ts";
-import type { XdsCounters } from "./counters.ts";
-import type { AdsStream } from "./stream.ts";
+import type { Clock } from "../clock.ts";
+import type { XdsCounters } from "../counters.ts";
+import type { Pushable } from "./run.ts";
 
 /** Longest time that pushes may keep requests, health and pings waiting, ms (reliability.md §3 "Event-loop stall"). */
 const sliceMs = 10;
@@ -10,8 +10,8 @@ const sliceMs = 10;
  * Streams whose snapshot changed, each at most once: however often it changes, one look at the newest state settles it.
  * Works in slices so that requests go before pushes.
  */
-export function createPushQueue(clock: Clock, counters: XdsCounters): (stream: AdsStream) => void {
-  const queue = new Set<AdsStream>();
+export function createPushQueue(clock: Clock, counters: XdsCounters): (stream: Pushable) => void {
+  const queue = new Set<Pushable>();
   let running = false;
   const run = (): void => {
     const until = clock.now() + sliceMs;

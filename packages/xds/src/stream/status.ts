@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { StreamId, StreamStatus, TypeStatus } from "./host.ts";
-import type { StreamState } from "./machine/stream-state.ts";
-import type { Subscription } from "./machine/subscription.ts";
+import type { StreamId, StreamStatus, TypeStatus } from "../host.ts";
+import type { StreamState } from "../machine/stream-state.ts";
+import type { Subscription } from "../machine/subscription.ts";
 
 export interface StatusSource {
   readonly state: StreamState;
