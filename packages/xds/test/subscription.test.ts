@@ -348,6 +348,7 @@ describe("order", () => {
     const both = thing(ROUTE, "80", "2", { clusters: ["absent", "new"] });
     bench.set(thing(CLUSTER, "old"), thing(CLUSTER, "new"), both);
     bench.expect(CLUSTER, "+new");
+    bench.expectNothing();
     bench.wait(19_000);
     bench.expectNothing();
     bench.wait(1_000);
@@ -367,6 +368,7 @@ describe("order", () => {
     bench.wait(4_000);
     bench.set(thing(CLUSTER, "old"), thing(CLUSTER, "late"), route("late", "2"));
     const clusters = bench.expect(CLUSTER, "+late");
+    bench.expectNothing();
     bench.wait(6_000);
     bench.expectNothing();
     bench.ack(clusters);
