@@ -14,8 +14,11 @@ const fileContainingExtension = 5;
 const allExtensionNumbers = 6;
 const listServices = 7;
 
-/** `services`: full names in the order to list. */
-export function reflectionMethods(services: readonly string[]): ReadonlyMap<string, Method> {
+const ownServices = ["grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"];
+
+/** `others`: full names of the other services, in the order to list. */
+export function reflectionMethods(others: readonly string[]): ReadonlyMap<string, Method> {
+  const services = [...others, ...ownServices];
   const method: Method = (call) => ({
     message(bytes) {
       let answer: Buffer;
@@ -30,10 +33,7 @@ export function reflectionMethods(services: readonly string[]): ReadonlyMap<stri
     halfClosed: () => call.end({ code: OK, message: "" }),
     closed() {},
   });
-  return new Map([
-    ["/grpc.reflection.v1.ServerReflection/ServerReflectionInfo", method],
-    ["/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo", method],
-  ]);
+  return new Map(ownServices.map((service) => [`/${service}/ServerReflectionInfo`, method]));
 }
 
 /** ServerReflectionResponse: host as asked, the request itself, and list (6) or error (7). */

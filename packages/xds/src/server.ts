@@ -67,28 +67,15 @@ export function createXdsServer(host: XdsHost, options: XdsServerOptions = {}): 
     enqueue: createPushQueue(clock, counters),
     onBug,
   };
-  const adsMethod = (flavour: Flavour): Method => {
-    return (call) => {
-      counters.opened += 1;
-      const stream = createAdsStream({ id: counters.opened, flavour, call }, context);
-      streams.add(stream);
-      const closed: typeof stream.events.closed = (status) => {
-        streams.delete(stream);
-        stream.events.closed(status);
-      };
-      return { ...stream.events, closed };
-    };
-  };
-  const extra = [...(options.methods?.keys() ?? [])].map((path) => path.slice(1, path.lastIndexOf("/")));
-  const services = [...new Set([ads, "grpc.health.v1.Health", ...extra])];
+  const extra = options.methods ?? new Map<string, Method>();
+  const services = [...new Set([ads, "grpc.health.v1.Health", ...[...extra.keys()].map(serviceOf)])];
   const health = createHealth(services);
-  const reflected = [...services, "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"];
   const methods = new Map<string, Method>([
-    [`/${ads}/StreamAggregatedResources`, adsMethod("sotw")],
-    [`/${ads}/DeltaAggregatedResources`, adsMethod("delta")],
+    [`/${ads}/StreamAggregatedResources`, adsMethod("sotw", streams, context)],
+    [`/${ads}/DeltaAggregatedResources`, adsMethod("delta", streams, context)],
     ...health.methods,
-    ...reflectionMethods(reflected),
-    ...(options.methods ?? []),
+    ...reflectionMethods(services),
+    ...extra,
   ]);
   const server = createGrpcServer({ ...options.grpc, clock, methods, onBug });
   let cancelTick = (): void => {};
@@ -109,3 +96,19 @@ export function createXdsServer(host: XdsHost, options: XdsServerOptions = {}): 
     setServing: (yes) => health.setServing(yes),
   };
 }
+
+function adsMethod(flavour: Flavour, streams: Set<AdsStream>, context: StreamContext): Method {
+  return (call) => {
+    context.counters.opened += 1;
+    const stream = createAdsStream({ id: context.counters.opened, flavour, call }, context);
+    streams.add(stream);
+    const closed: typeof stream.events.closed = (status) => {
+      streams.delete(stream);
+      stream.events.closed(status);
+    };
+    return { ...stream.events, closed };
+  };
+}
+
+/** "/package.Service/Method" → "package.Service". */
+const serviceOf = (path: string): string => path.slice(1, path.lastIndexOf("/"));

@@ -52,8 +52,55 @@ export function acceptCall(
   method: Method,
   options: CallOptions,
 ): GrpcCall {
+  stream.on("error", () => {});
+  stream.respond({ ":status": 200, "content-type": "application/grpc" }, { waitForTrailers: true });
+  const open = openCall(stream, headers, options);
+  const { call } = open;
+  stream.on("wantTrailers", () => stream.sendTrailers(statusTrailers(open.outcome() ?? { code: OK, message: "" })));
+  const fail = (error: unknown): void => {
+    options.onBug(error);
+    call.end({ code: INTERNAL, message: "internal error" });
+  };
+  const guard = (run: () => void | Promise<void>): void => {
+    try {
+      run()?.catch(fail);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  let events: CallEvents | undefined;
+  guard(() => {
+    events = method(call);
+  });
+  const reader = createFrameReader(options.maxMessageBytes, (message) => {
+    if (!call.ended()) guard(() => events?.message(message));
+  });
+  stream.on("data", (chunk: Buffer) => {
+    const broken = call.ended() ? undefined : reader.push(chunk);
+    if (broken !== undefined) call.end(broken);
+  });
+  stream.on("end", () => {
+    if (call.ended()) return;
+    if (reader.atBoundary()) guard(() => events?.halfClosed());
+    else call.end({ code: INTERNAL, message: "the request ends inside a message" });
+  });
+  stream.on("drain", () => guard(() => events?.drained?.()));
+  stream.on("close", () => {
+    const status = open.close();
+    guard(() => events?.closed(status));
+  });
+  return call;
+}
+
+interface OpenCall {
+  readonly call: GrpcCall;
+  outcome(): Status | undefined;
+  /** The stream is gone; answers how it ended. */
+  close(): Status;
+}
+
+function openCall(stream: ServerHttp2Stream, headers: IncomingHttpHeaders, options: CallOptions): OpenCall {
   let outcome: Status | undefined;
-  let cancelDeadline = (): void => {};
   const call: GrpcCall = {
     path: String(headers[":path"]),
     headers,
@@ -69,50 +116,18 @@ export function acceptCall(
     },
     ended: () => outcome !== undefined,
   };
-  const fail = (error: unknown): void => {
-    options.onBug(error);
-    call.end({ code: INTERNAL, message: "internal error" });
-  };
-  const guard = (run: () => void | Promise<void>): void => {
-    try {
-      run()?.catch(fail);
-    } catch (error) {
-      fail(error);
-    }
-  };
-  stream.on("error", () => {});
-  stream.respond({ ":status": 200, "content-type": "application/grpc" }, { waitForTrailers: true });
-  stream.on("wantTrailers", () => stream.sendTrailers(statusTrailers(outcome ?? { code: OK, message: "" })));
-  let events: CallEvents | undefined;
-  guard(() => {
-    events = method(call);
-  });
-  const reader = createFrameReader(options.maxMessageBytes, (message) => {
-    if (outcome === undefined) guard(() => events?.message(message));
-  });
-  stream.on("data", (chunk: Buffer) => {
-    const broken = outcome === undefined ? reader.push(chunk) : undefined;
-    if (broken !== undefined) call.end(broken);
-  });
-  stream.on("end", () => {
-    if (outcome !== undefined) return;
-    if (reader.atBoundary()) guard(() => events?.halfClosed());
-    else call.end({ code: INTERNAL, message: "the request ends inside a message" });
-  });
-  stream.on("drain", () => guard(() => events?.drained?.()));
-  stream.on("close", () => {
-    cancelDeadline();
-    const status = outcome ?? closedByClient;
-    outcome = status;
-    guard(() => events?.closed(status));
-  });
   const timeout = parseTimeout(header(headers, "grpc-timeout"));
-  if (timeout !== undefined && outcome === undefined) {
-    cancelDeadline = options.clock.after(Math.min(timeout, 2 ** 31 - 1), () =>
-      call.end({ code: DEADLINE_EXCEEDED, message: "deadline exceeded" }),
-    );
-  }
-  return call;
+  const expire = (): void => call.end({ code: DEADLINE_EXCEEDED, message: "deadline exceeded" });
+  const cancelDeadline = timeout === undefined ? () => {} : options.clock.after(Math.min(timeout, 2 ** 31 - 1), expire);
+  return {
+    call,
+    outcome: () => outcome,
+    close() {
+      cancelDeadline();
+      outcome ??= closedByClient;
+      return outcome;
+    },
+  };
 }
 
 export function header(headers: IncomingHttpHeaders, name: string): string | undefined {

@@ -64,24 +64,10 @@ export function createGrpcServer(options: GrpcServerOptions): GrpcServer {
     calls.add(accepted);
     stream.once("close", () => calls.delete(accepted));
   };
-  const onSession = (session: ServerHttp2Session): void => {
-    sessions.add(session);
-    const stop = keepAlive(session, {
-      clock: options.clock,
-      everyMs: options.keepAliveMs ?? 30_000,
-      timeoutMs: options.keepAliveTimeoutMs ?? 10_000,
-    });
-    session.on("error", () => session.destroy());
-    session.socket.on("error", () => {});
-    session.once("close", () => {
-      stop();
-      sessions.delete(session);
-    });
-  };
   return {
     async listen(address, port, tls) {
       const server = createHttp2Server(options, tls);
-      server.on("session", onSession);
+      server.on("session", (session: ServerHttp2Session) => trackSession(session, sessions, options));
       server.on("stream", onStream);
       // CVE-2025-59465: a socket without an error listener lets a bad HPACK block end the process.
       for (const event of ["connection", "secureConnection"]) server.on(event, guardSocket);
@@ -99,15 +85,46 @@ export function createGrpcServer(options: GrpcServerOptions): GrpcServer {
     async close(graceMs) {
       closing = true;
       const closed = servers.map((server) => new Promise<void>((done) => server.close(() => done())));
-      for (const session of sessions) session.close();
-      const over = Promise.all([...sessions].map((session) => sessionClosed(session)));
-      await Promise.race([over, pause(options.clock, graceMs)]);
-      for (const call of calls) call.end({ code: UNAVAILABLE, message: "the server is shutting down" });
-      await Promise.race([over, pause(options.clock, 500)]);
-      for (const session of sessions) session.destroy();
+      await endSessions({ sessions, calls, graceMs, clock: options.clock });
       await Promise.all(closed);
     },
   };
+}
+
+function trackSession(
+  session: ServerHttp2Session,
+  sessions: Set<ServerHttp2Session>,
+  options: GrpcServerOptions,
+): void {
+  sessions.add(session);
+  const stop = keepAlive(session, {
+    clock: options.clock,
+    everyMs: options.keepAliveMs ?? 30_000,
+    timeoutMs: options.keepAliveTimeoutMs ?? 10_000,
+  });
+  session.on("error", () => session.destroy());
+  session.socket.on("error", () => {});
+  session.once("close", () => {
+    stop();
+    sessions.delete(session);
+  });
+}
+
+interface Ending {
+  readonly sessions: ReadonlySet<ServerHttp2Session>;
+  readonly calls: ReadonlySet<GrpcCall>;
+  readonly graceMs: number;
+  readonly clock: Clock;
+}
+
+async function endSessions(ending: Ending): Promise<void> {
+  const { sessions, calls, graceMs, clock } = ending;
+  for (const session of sessions) session.close();
+  const over = Promise.all([...sessions].map((session) => sessionClosed(session)));
+  await Promise.race([over, pause(clock, graceMs)]);
+  for (const call of calls) call.end({ code: UNAVAILABLE, message: "the server is shutting down" });
+  await Promise.race([over, pause(clock, 500)]);
+  for (const session of sessions) session.destroy();
 }
 
 function createHttp2Server(options: GrpcServerOptions, tls: TlsOptions | undefined): Http2Server | Http2SecureServer {
