@@ -43,6 +43,8 @@ export interface TestMesh {
   /** Takes YAML under a file name (undefined removes it) and waits until every proxy has what it means. */
   apply(files: Readonly<Record<string, string | undefined>>): Promise<void>;
   settled(): Promise<void>;
+  /** Ends the control plane without a word, waits, and starts a new one that has read the same files, on the same port. Returns when proxies are back. */
+  restart(down?: number): Promise<void>;
   backend(name: string, options: BackendOptions): Promise<Backend>;
   sidecar(name: string, options?: SidecarOptions): Promise<Proxied>;
   /** A gateway proxy with `istio: ingressgateway`; the client sends straight to it: `gateway.port[serverPort]`. */
@@ -55,14 +57,21 @@ export interface TestMesh {
 
 export async function startMesh(options: MeshOptions = {}): Promise<TestMesh> {
   const nacks: Diagnostic[] = [];
-  const control = createControl({
-    settings: { ...defaultMeshSettings, ...options.settings },
-    version: "test",
-    onFault: (fault) => {
-      throw new Error(`${fault.node} ${fault.key}: ${fault.message}`, { cause: fault.error });
-    },
-    onNack: (finding) => void nacks.push(finding),
-  });
+  const newControl = () =>
+    createControl({
+      settings: { ...defaultMeshSettings, ...options.settings },
+      version: "test",
+      onFault: (fault) => {
+        throw new Error(`${fault.node} ${fault.key}: ${fault.message}`, { cause: fault.error });
+      },
+      onNack: (finding) => void nacks.push(finding),
+    });
+  let control = newControl();
+  const texts = new Map<string, string | undefined>();
+  const take = (files: ReadonlyMap<string, string | undefined>) => {
+    for (const [file, text] of files) texts.set(file, text);
+    control.apply(files);
+  };
   const { port: xdsPort } = await control.xds.listen("127.0.0.1", 0);
   control.setReady();
   const closing: (() => Promise<void> | void)[] = [];
@@ -78,18 +87,31 @@ export async function startMesh(options: MeshOptions = {}): Promise<TestMesh> {
     return { name: node.name, envoy, client, local: node.local };
   };
   return {
-    control,
+    get control() {
+      return control;
+    },
     xdsPort,
     nacks,
     settled,
     async apply(files) {
-      control.apply(new Map(Object.entries(files)));
+      take(new Map(Object.entries(files)));
+      await settled();
+    },
+    async restart(down = 0) {
+      const proxies = control.xds.streams().length;
+      await control.xds.close(0);
+      await delay(down);
+      control = newControl();
+      control.apply(texts);
+      await control.xds.listen("127.0.0.1", xdsPort);
+      control.setReady();
+      while (control.xds.streams().length < proxies) await delay(20);
       await settled();
     },
     async backend(name, o) {
       const backend = await startBackend(name, o.handler);
       closing.push(() => backend.close());
-      control.apply(new Map([[`pods/${name}.json`, podText(name, backend.port, o)]]));
+      take(new Map([[`pods/${name}.json`, podText(name, backend.port, o)]]));
       await settled();
       return backend;
     },
@@ -214,7 +236,7 @@ function bootstrapOf(node: NodeOptions, xdsPort: number): Record<string, unknown
   };
 }
 
-function podText(name: string, realPort: number, o: BackendOptions): string {
+export function podText(name: string, realPort: number, o: BackendOptions): string {
   const port = o.port ?? 9080;
   return JSON.stringify({
     apiVersion: "v1",
