@@ -4,7 +4,16 @@ import type { EncodedResource } from "@heddle/envoy";
 import { CLUSTER, LISTENER } from "../order.ts";
 import { accusedResources } from "./nack-text.ts";
 import type { StreamState } from "./stream-state.ts";
-import { deleteHeld, type Held, isInterested, type Sent, type Subscription, setHeld } from "./subscription.ts";
+import {
+  deleteHeld,
+  type Held,
+  holdPhantom,
+  holdResource,
+  isInterested,
+  type Sent,
+  type Subscription,
+  setHeld,
+} from "./subscription.ts";
 
 /** ACK. For clusters it also means "warm": Envoy withholds it while a cluster of the response waits for its endpoints. */
 export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, now: number): void {
@@ -13,11 +22,11 @@ export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, n
     sub.todo.add(name);
     // An overtaken response must not hide what a later one has already settled.
     if (sub.status.nonceSent !== sent.nonce && sub.held.get(name)?.live === true) continue;
-    setHeld(sub, name, { version: resource.version, resource, doubt: [], live: true });
+    setHeld(sub, name, holdResource(resource));
   }
   for (const resource of sent.restored) {
     if (!isInterested(sub, resource.name) || sub.held.get(resource.name)?.resource !== resource) continue;
-    setHeld(sub, resource.name, { version: resource.version, resource, doubt: [], live: true });
+    setHeld(sub, resource.name, holdResource(resource));
     sub.todo.add(resource.name);
   }
   closeOvertaken(sub, sent);
@@ -55,7 +64,7 @@ export function reject(state: StreamState, sub: Subscription, sent: Sent, messag
     sub.todo.add(name);
     const blamed = named.includes(name) && tried.get(name) === resource;
     if (blamed || !isInterested(sub, name)) continue;
-    setHeld(sub, name, doubtful(sub.held.get(name), resource));
+    setHeld(sub, name, doubtful(name, sub.held.get(name), resource));
     if (!together) sub.alone.add(name);
   }
   if (sent.put.size > 0) restoreDropped(sub, sent);
@@ -84,8 +93,8 @@ function blamable(state: StreamState, sub: Subscription, sent: Sent): ReadonlyMa
   return tried;
 }
 
-function doubtful(before: Held | undefined, tried: EncodedResource): Held {
-  if (before === undefined) return { version: "", resource: undefined, doubt: [tried], live: false };
+function doubtful(name: string, before: Held | undefined, tried: EncodedResource): Held {
+  if (before === undefined) return holdPhantom(name, [tried]);
   return { ...before, doubt: [...before.doubt.filter((r) => r !== tried).slice(-3), tried] };
 }
 

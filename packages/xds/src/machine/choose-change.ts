@@ -5,7 +5,7 @@ import type { ResourceView } from "../host.ts";
 import { ENDPOINT } from "../order.ts";
 import { type InUse, missingCluster, namesInUse, removalWait } from "./gates.ts";
 import { canRemove, listsEverything, type StreamState } from "./stream-state.ts";
-import { deleteHeld, type Held, isInterested, type Subscription } from "./subscription.ts";
+import { deleteHeld, type Held, holdResource, isInterested, type Subscription, setHeld } from "./subscription.ts";
 
 export interface Change {
   readonly put: ReadonlyMap<string, EncodedResource>;
@@ -81,9 +81,9 @@ function comparePut(round: Round, name: string, want: EncodedResource): Step {
   const { state, sub, view, now } = round;
   const have = sub.held.get(name);
   if (sub.rejected.has(name)) sub.rejected.delete(name);
-  for (const late of sub.late.values()) if (late.put.get(name)?.version === want.version) return "done";
+  if (sub.late.size > 0 && isLate(sub, name, want)) return "done";
   const known = have?.live === true && have.version === want.version && have.doubt.length === 0;
-  if (known && have.resource === undefined) sub.held.set(name, { ...have, resource: want });
+  if (known && have.resource === undefined) setHeld(sub, name, holdResource(want));
   if (known && !sub.force.has(name)) {
     sub.waiting.delete(name);
     return "done";
@@ -92,6 +92,12 @@ function comparePut(round: Round, name: string, want: EncodedResource): Step {
   if (missing === undefined) return want;
   const { cluster, limit } = missing;
   return isHeld(sub, name, { now, limit, expired: () => noteExpired(round, name, cluster) }) ? "wait" : want;
+}
+
+/** A wedged client has it already and will answer in its own time. */
+function isLate(sub: Subscription, name: string, want: EncodedResource): boolean {
+  for (const late of sub.late.values()) if (late.put.get(name)?.version === want.version) return true;
+  return false;
 }
 
 function noteExpired(round: Round, name: string, cluster: string): void {

@@ -9,7 +9,7 @@ import { CLUSTER, ROUTE } from "../order.ts";
 import { changedNames } from "./changed-names.ts";
 import { type Change, chooseChange } from "./choose-change.ts";
 import { resendBehindClusters, resendVirtualHosts } from "./resend.ts";
-import { addEntry, removeEntry, versionOfMap, versionOfNames, versionText } from "./set-version.ts";
+import { addEntry, hashOf, removeEntry, versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { listsEverything, type Response, type StreamState } from "./stream-state.ts";
 import { deleteHeld, type Held, isInterested, type Subscription } from "./subscription.ts";
 
@@ -60,9 +60,22 @@ function send(state: StreamState, sub: Subscription, sending: Sending): Response
   if (sub.typeUrl === CLUSTER) resendBehindClusters(state, sub.sent);
   if (sub.typeUrl === ROUTE) resendVirtualHosts(state, fresh);
   const resources = whole?.resources ?? [...change.put.values()];
+  const map = view.resources(sub.typeUrl);
   const removed = state.flavour === "delta" ? [...change.drop] : [];
   const absent = removed.filter((name) => drop.get(name) === undefined);
-  return { typeUrl: sub.typeUrl, nonce, version, resources, removed, absent };
+  return {
+    typeUrl: sub.typeUrl,
+    nonce,
+    version,
+    resources,
+    removed,
+    absent,
+    map: isWholeMap(resources, map) ? map : undefined,
+  };
+}
+
+function isWholeMap(resources: readonly EncodedResource[], map: ReadonlyMap<string, EncodedResource>): boolean {
+  return resources.length === map.size && resources.every((resource) => map.get(resource.name) === resource);
 }
 
 /** Version of the set that the client has once it accepts `put`. */
@@ -70,8 +83,8 @@ function versionAfter(sub: Subscription, put: ReadonlyMap<string, EncodedResourc
   const set = { ...sub.heldVersion };
   for (const [name, resource] of put) {
     const before = sub.held.get(name);
-    if (before !== undefined) removeEntry(set, name, before.version);
-    addEntry(set, name, resource.version);
+    if (before !== undefined) removeEntry(set, before.hash);
+    addEntry(set, hashOf(resource));
   }
   return versionText(set);
 }

@@ -7,7 +7,17 @@ import { acknowledge, reject } from "./answer.ts";
 import { resendToNewcomer } from "./resend.ts";
 import { versionOfMap, versionOfNames } from "./set-version.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
-import { compareAll, forgetName, isInterested, type Sent, type Subscription, setHeld } from "./subscription.ts";
+import {
+  compareAll,
+  forgetName,
+  holdPhantom,
+  holdResource,
+  holdVersion,
+  isInterested,
+  type Sent,
+  type Subscription,
+  setHeld,
+} from "./subscription.ts";
 
 /** A decoded DiscoveryRequest or DeltaDiscoveryRequest without its node. */
 export interface Ask {
@@ -75,8 +85,7 @@ function beginDelta(state: StreamState, sub: Subscription, ask: Ask, map: Readon
   for (const [name, version] of ask.initial) {
     if (sub.held.has(name) || sub.sent?.put.has(name)) continue;
     const resource = map.get(name);
-    const known = resource?.version === version ? resource : undefined;
-    setHeld(sub, name, { version, resource: known, doubt: [], live: true });
+    setHeld(sub, name, resource?.version === version ? holdResource(resource) : holdVersion(name, version));
   }
   if (ask.initial.size > 0) state.reconnected = true;
   sub.answered ||= ask.initial.size > 0 || !sub.wildcard;
@@ -114,7 +123,7 @@ function unsubscribeName(sub: Subscription, name: string, map: ReadonlyMap<strin
   // Still covered by the wildcard: the client must hear whether the resource is part of it (xDS protocol, "Unsubscribing").
   sub.todo.add(name);
   if (map.has(name)) sub.force.add(name);
-  else if (!sub.held.has(name)) setHeld(sub, name, { version: "", resource: undefined, doubt: [], live: false });
+  else if (!sub.held.has(name)) setHeld(sub, name, holdPhantom(name));
 }
 
 function beginSotw(state: StreamState, sub: Subscription, ask: Ask, map: ReadonlyMap<string, EncodedResource>): void {
@@ -131,7 +140,7 @@ function beginSotw(state: StreamState, sub: Subscription, ask: Ask, map: Readonl
   if (ask.version !== current) return;
   for (const [name, resource] of map) {
     if (!isInterested(sub, name)) continue;
-    setHeld(sub, name, { version: resource.version, resource, doubt: [], live: true });
+    setHeld(sub, name, holdResource(resource));
   }
   sub.answered = true;
   sub.status.versionAcked = ask.version;

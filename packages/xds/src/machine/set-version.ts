@@ -9,13 +9,30 @@ import type { EncodedResource } from "@heddle/envoy";
 export interface SetVersion {
   low: number;
   high: number;
-  size: number;
 }
 
-export const emptySet = (): SetVersion => ({ low: 0, high: 0, size: 0 });
+export const emptySet = (): SetVersion => ({ low: 0, high: 0 });
+
+/** What one entry adds to the version of its set. */
+export interface EntryHash {
+  readonly low: number;
+  readonly high: number;
+}
+
+const hashes = new WeakMap<EncodedResource, EntryHash>();
+
+/** The entry of a resource; computed once, for all streams. */
+export function hashOf(resource: EncodedResource): EntryHash {
+  let hash = hashes.get(resource);
+  if (hash === undefined) {
+    hash = hashEntry(resource.name, resource.version);
+    hashes.set(resource, hash);
+  }
+  return hash;
+}
 
 /** Two independent 32-bit multiplicative hashes of `name NUL version`. */
-function hashEntry(name: string, version: string): [low: number, high: number] {
+export function hashEntry(name: string, version: string): EntryHash {
   let low = 0x9e3779b1;
   let high = 0x85ebca77;
   const mix = (code: number): void => {
@@ -31,23 +48,19 @@ function hashEntry(name: string, version: string): [low: number, high: number] {
   low ^= low >>> 13;
   high = Math.imul(high ^ (high >>> 16), 0xc2b2ae35);
   high ^= high >>> 16;
-  return [low | 0, high | 0];
+  return { low: low | 0, high: high | 0 };
 }
 
 /** Adds an entry that is not in the set. */
-export function addEntry(set: SetVersion, name: string, version: string): void {
-  const [low, high] = hashEntry(name, version);
-  set.low = (set.low + low) | 0;
-  set.high = (set.high + high) | 0;
-  set.size += 1;
+export function addEntry(set: SetVersion, entry: EntryHash): void {
+  set.low = (set.low + entry.low) | 0;
+  set.high = (set.high + entry.high) | 0;
 }
 
 /** Takes away an entry that is in the set. */
-export function removeEntry(set: SetVersion, name: string, version: string): void {
-  const [low, high] = hashEntry(name, version);
-  set.low = (set.low - low) | 0;
-  set.high = (set.high - high) | 0;
-  set.size -= 1;
+export function removeEntry(set: SetVersion, entry: EntryHash): void {
+  set.low = (set.low - entry.low) | 0;
+  set.high = (set.high - entry.high) | 0;
 }
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, "0");
@@ -72,7 +85,7 @@ export function versionOfNames(map: ReadonlyMap<string, EncodedResource>, names:
   const set = emptySet();
   for (const name of names) {
     const resource = map.get(name);
-    if (resource !== undefined) addEntry(set, name, resource.version);
+    if (resource !== undefined) addEntry(set, hashOf(resource));
   }
   return versionText(set);
 }

@@ -111,6 +111,8 @@ export interface Response {
   readonly version: string;
   /** Resources to write: the changed ones (delta, and state-of-the-world types asked by name) or the whole state. */
   readonly resources: readonly EncodedResource[];
+  /** The snapshot's map when `resources` are exactly its content: then the bytes are the same for many streams. */
+  readonly map: ReadonlyMap<string, EncodedResource> | undefined;
   /** `removed_resources`; delta only. */
   readonly removed: readonly string[];
   /** Those of `removed` that the client never had: it asked for a name that does not exist. */

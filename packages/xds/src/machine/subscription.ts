@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What one stream asked for of one type, what it has, and what it still needs. Plain state; no I/O, no clock. */
 import type { EncodedResource } from "@heddle/envoy";
-import { addEntry, emptySet, removeEntry, type SetVersion } from "./set-version.ts";
+import { addEntry, type EntryHash, emptySet, hashEntry, hashOf, removeEntry, type SetVersion } from "./set-version.ts";
 
 /** A resource as the client has it. Only names, versions and pointers to shared resources: tiny per stream. */
 export interface Held {
@@ -13,7 +13,40 @@ export interface Held {
   readonly doubt: readonly EncodedResource[];
   /** The client surely has some version of it. */
   readonly live: boolean;
+  /** What it adds to the version of the set. */
+  readonly hash: EntryHash;
 }
+
+const none: readonly EncodedResource[] = [];
+const certain = new WeakMap<EncodedResource, Held>();
+
+/** A resource that the client has for sure; one object for all streams. */
+export function holdResource(resource: EncodedResource): Held {
+  let held = certain.get(resource);
+  if (held === undefined) {
+    held = { version: resource.version, resource, doubt: none, live: true, hash: hashOf(resource) };
+    certain.set(resource, held);
+  }
+  return held;
+}
+
+/** A version that the client says it has, of a resource that is not (or no longer) in the snapshot. */
+export const holdVersion = (name: string, version: string): Held => ({
+  version,
+  resource: undefined,
+  doubt: none,
+  live: true,
+  hash: hashEntry(name, version),
+});
+
+/** Something the client may have under a name: it must be told of its end. */
+export const holdPhantom = (name: string, doubt: readonly EncodedResource[] = none): Held => ({
+  version: "",
+  resource: undefined,
+  doubt,
+  live: false,
+  hash: hashEntry(name, ""),
+});
 
 /** A response on its way. */
 export interface Sent {
@@ -75,7 +108,7 @@ interface Status {
   nonceNacked: string;
 }
 
-const none: ReadonlyMap<string, EncodedResource> = new Map();
+const nothing: ReadonlyMap<string, EncodedResource> = new Map();
 
 export function createSubscription(typeUrl: string): Subscription {
   return {
@@ -88,7 +121,7 @@ export function createSubscription(typeUrl: string): Subscription {
     absent: new Set(),
     sent: undefined,
     late: new Map(),
-    seen: none,
+    seen: nothing,
     todo: new Set(),
     force: new Set(),
     alone: new Set(),
@@ -116,16 +149,17 @@ export const isInterested = (sub: Subscription, name: string): boolean => sub.wi
 /** Records what the client has under a name. */
 export function setHeld(sub: Subscription, name: string, held: Held): void {
   const before = sub.held.get(name);
-  if (before !== undefined) removeEntry(sub.heldVersion, name, before.version);
+  if (before === held) return;
+  if (before !== undefined) removeEntry(sub.heldVersion, before.hash);
   sub.held.set(name, held);
-  addEntry(sub.heldVersion, name, held.version);
+  addEntry(sub.heldVersion, held.hash);
 }
 
 /** Records that the client has nothing under a name. Returns what it had. */
 export function deleteHeld(sub: Subscription, name: string): Held | undefined {
   const before = sub.held.get(name);
   if (before === undefined) return undefined;
-  removeEntry(sub.heldVersion, name, before.version);
+  removeEntry(sub.heldVersion, before.hash);
   sub.held.delete(name);
   return before;
 }

@@ -3,7 +3,7 @@
 import type { ResourceView } from "../host.ts";
 import { CLUSTER, ENDPOINT } from "../order.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
-import { compareAll, type Sent, type Subscription, setHeld } from "./subscription.ts";
+import { compareAll, holdPhantom, type Sent, type Subscription, setHeld } from "./subscription.ts";
 
 /** Could time alone change what is to be sent or known? */
 export function needsWatching(state: StreamState): boolean {
@@ -36,7 +36,7 @@ function pushUnsolicited(state: StreamState, view: ResourceView, now: number): v
   sub.solicited = false;
   sub.wildcard = true;
   for (const name of state.phantoms) {
-    setHeld(sub, name, { version: "", resource: undefined, doubt: [], live: false });
+    setHeld(sub, name, holdPhantom(name));
   }
   compareAll(sub, view.resources(CLUSTER));
   state.notes.push({ kind: "unsolicited", typeUrl: CLUSTER });
@@ -61,7 +61,7 @@ function suspectWedge(state: StreamState, sub: Subscription, sent: Sent, view: R
   for (const name of fresh) {
     const resource = sent.put.get(name);
     if (resource !== undefined) sub.rejected.set(name, resource.version);
-    setHeld(sub, name, { version: "", resource: undefined, doubt: [], live: false });
+    setHeld(sub, name, holdPhantom(name));
     sub.todo.add(name);
   }
   if (fresh.length === 0) for (const name of changed) setAside(sub, sent, name, changed.length === 1);

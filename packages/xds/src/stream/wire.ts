@@ -3,7 +3,7 @@
  * Discovery requests and responses as bytes. Requests are read by hand because Envoy may repeat its 61 kB node with each of
  * them; only the first one's node is decoded. Responses are put together from bytes that all streams share.
  */
-import { decode, deltaAbsentFrame, deltaResourceFrame, sotwResourceFrame } from "@heddle/envoy";
+import { decode, deltaAbsentFrame, deltaResourceFrame, type EncodedResource, sotwResourceFrame } from "@heddle/envoy";
 import type { NodeMessage } from "../host.ts";
 import type { Ask } from "../machine/receive.ts";
 import type { Flavour, Response } from "../machine/stream-state.ts";
@@ -120,7 +120,7 @@ function writeDeltaResponse(response: Response): Uint8Array[] {
     textField(5, response.nonce),
     ...writeRemoved(response),
   ];
-  return joinSmall([Buffer.concat(own), ...response.resources.map(deltaResourceFrame)]);
+  return [Buffer.concat(own), ...writeResources(response, deltaResourceFrame, deltaBodies)];
 }
 
 /** A virtual host that does not exist is told by an empty resource, else the request that asked hangs (facts-xds "on_demand"). */
@@ -132,7 +132,23 @@ function writeRemoved(response: Response): Uint8Array[] {
 
 function writeSotwResponse(response: Response): Uint8Array[] {
   const own = [textField(1, response.version), textField(4, response.typeUrl), textField(5, response.nonce)];
-  return joinSmall([Buffer.concat(own), ...response.resources.map(sotwResourceFrame)]);
+  return [Buffer.concat(own), ...writeResources(response, sotwResourceFrame, sotwBodies)];
+}
+
+type Bodies = WeakMap<ReadonlyMap<string, EncodedResource>, Uint8Array[]>;
+const deltaBodies: Bodies = new WeakMap();
+const sotwBodies: Bodies = new WeakMap();
+
+/** The first answer to a client is usually a whole snapshot: put together once for all clients of its class. */
+function writeResources(response: Response, frame: (one: EncodedResource) => Uint8Array, bodies: Bodies): Uint8Array[] {
+  const { map, resources } = response;
+  if (map === undefined) return joinSmall(resources.map(frame));
+  let body = bodies.get(map);
+  if (body === undefined) {
+    body = joinSmall(resources.map(frame));
+    bodies.set(map, body);
+  }
+  return body;
 }
 
 const joinBelow = 16 * 1024;
