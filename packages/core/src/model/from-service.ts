@@ -52,7 +52,7 @@ function clusterAddresses(spec: KubernetesService["spec"]): readonly string[] {
 
 function servicePorts(object: KubernetesService): readonly ServicePort[] {
   const ports = object.spec.ports ?? [];
-  return ports.map((port, i) => {
+  const all = ports.map((port, i): ServicePort => {
     const name = port.name ?? "";
     const targetPort = port.targetPort === undefined || port.targetPort === 0 ? port.port : port.targetPort;
     return {
@@ -68,6 +68,9 @@ function servicePorts(object: KubernetesService): readonly ServicePort[] {
       origin: originOf(object, ["spec", "ports", i]),
     };
   });
+  // One number may be there for UDP and for TCP (DNS); UDP is not proxied, so the other one is what the number means.
+  const proxied = new Set(all.filter((port) => port.protocol !== "UDP").map((port) => port.number));
+  return all.filter((port) => port.protocol !== "UDP" || !proxied.has(port.number));
 }
 
 /** Istio's annotation: a comma-separated list. */

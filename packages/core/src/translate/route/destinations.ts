@@ -68,5 +68,5 @@ function destinationHeaders(destination: WeightedDestination, notes: RouteNotes)
   const { origin } = destination;
   const path = origin.path.at(-1) === "destination" ? origin.path.slice(0, -1) : origin.path;
   const report = partReport(notes, { resource: origin.resource, path }, "headers");
-  return buildHeaderOperations(destination.headers, (name, reason) => report([name], `header ${name}: ${reason}`));
+  return buildHeaderOperations(destination.headers, (at, reason) => report(at, `header ${at[2]}: ${reason}`));
 }

@@ -13,8 +13,8 @@ export interface HeaderFields {
   readonly authority?: string;
 }
 
-/** Told of each header that is left out because Envoy would refuse the table. */
-export type HeaderReport = (header: string, reason: string) => void;
+/** Told of each header that is left out because Envoy would refuse the table; `at` is its path in the `headers` block. */
+export type HeaderReport = (at: readonly [side: string, operation: string, header: string], reason: string) => void;
 
 export const noHeaders: HeaderFields = {
   requestHeadersToAdd: [],
@@ -28,9 +28,9 @@ export function buildHeaderOperations(headers: HeaderOperations | undefined, rep
   if (headers === undefined) return noHeaders;
   const authority = authorityOf(headers.request.set) ?? authorityOf(headers.request.add);
   return {
-    requestHeadersToAdd: headersToAdd(headers.request, report),
+    requestHeadersToAdd: headersToAdd(headers.request, "request", report),
     requestHeadersToRemove: headers.request.remove.filter(isChangeable),
-    responseHeadersToAdd: headersToAdd(headers.response, report),
+    responseHeadersToAdd: headersToAdd(headers.response, "response", report),
     responseHeadersToRemove: headers.response.remove.filter(isChangeable),
     ...(authority !== undefined && { authority }),
   };
@@ -63,14 +63,17 @@ const isChangeable = (name: string): boolean =>
 const authorityOf = (entries: HeaderChange["set"]): string | undefined =>
   entries.filter(([name]) => isAuthority(name)).at(-1)?.[1];
 
-function headersToAdd(change: HeaderChange, report: HeaderReport): Message[] {
-  return [
-    ...headerOptions(change.set, "OVERWRITE_IF_EXISTS_OR_ADD", report),
-    ...headerOptions(change.add, "APPEND_IF_EXISTS_OR_ADD", report),
-  ];
+function headersToAdd(change: HeaderChange, side: "request" | "response", report: HeaderReport): Message[] {
+  const options = (operation: "set" | "add", appendAction: string) =>
+    headerOptions(change[operation], appendAction, (key, problem) => report([side, operation, key], problem));
+  return [...options("set", "OVERWRITE_IF_EXISTS_OR_ADD"), ...options("add", "APPEND_IF_EXISTS_OR_ADD")];
 }
 
-function headerOptions(entries: HeaderChange["set"], appendAction: string, report: HeaderReport): Message[] {
+function headerOptions(
+  entries: HeaderChange["set"],
+  appendAction: string,
+  report: (key: string, problem: string) => void,
+): Message[] {
   const out: Message[] = [];
   for (const [key, value] of entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
     if (key.startsWith(":") || isAuthority(key)) continue;

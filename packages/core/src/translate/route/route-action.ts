@@ -25,7 +25,7 @@ export interface BuiltAction {
 /** `{redirect}`, `{directResponse}` or `{route}`. */
 export function buildRouteAction(http: HttpRoute, context: RouteContext, notes: RouteNotes): BuiltAction {
   const report = partReport(notes, http.origin, "headers");
-  const headers = buildHeaderOperations(http.headers, (name, reason) => report([name], `header ${name}: ${reason}`));
+  const headers = buildHeaderOperations(http.headers, (at, reason) => report(at, `header ${at[2]}: ${reason}`));
   const { action } = http;
   switch (action.type) {
     case "redirect":
