@@ -93,7 +93,7 @@ export interface TypeStatus {
   readonly versionAcked: string;
   readonly nonceAcked: string;
   readonly ackedAt: number;
-  /** Text of the last NACK; empty once a later response was acknowledged. */
+  /** Text of the last NACK while something rejected is still wanted by the snapshot, or being tried again; else empty. */
   readonly nacked: string;
   readonly nackedAt: number;
   /** Resources that this client rejected at their current version: name → version. */

@@ -23,6 +23,7 @@ export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, n
     // An overtaken response must not hide what a later one has already settled.
     if (sub.status.nonceSent !== sent.nonce && sub.held.get(name)?.live === true) continue;
     setHeld(sub, name, holdResource(resource));
+    sub.rejected.delete(name);
   }
   for (const resource of sent.restored) {
     if (!isInterested(sub, resource.name) || sub.held.get(resource.name)?.resource !== resource) continue;
@@ -33,7 +34,6 @@ export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, n
   sub.status.versionAcked = sent.version;
   sub.status.nonceAcked = sent.nonce;
   sub.status.ackedAt = now;
-  if (sub.alone.size === 0) sub.status.nacked = "";
   state.notes.push({ kind: "ack", typeUrl: sub.typeUrl, sent });
 }
 

@@ -73,6 +73,7 @@ function compareName(round: Round, name: string): Step {
   const latest = isInterested(sub, name) ? map.get(name) : undefined;
   if (latest !== undefined && sub.rejected.get(name) !== latest.version) return comparePut(round, name, latest);
   if (latest !== undefined) return keepLastGood(sub, name, have);
+  sub.rejected.delete(name);
   if (have !== undefined) return compareDrop(round, name, have);
   return tellAbsence(round, name);
 }
@@ -80,7 +81,6 @@ function compareName(round: Round, name: string): Step {
 function comparePut(round: Round, name: string, want: EncodedResource): Step {
   const { state, sub, view, now } = round;
   const have = sub.held.get(name);
-  if (sub.rejected.has(name)) sub.rejected.delete(name);
   if (sub.late.size > 0 && isLate(sub, name, want)) return "done";
   const known = have?.live === true && have.version === want.version && have.doubt.length === 0;
   if (known && have.resource === undefined) setHeld(sub, name, holdResource(want));

@@ -5,7 +5,7 @@ import type { ResourceView } from "../host.ts";
 import { hasLegacyWildcard } from "../order.ts";
 import { acknowledge, reject } from "./answer.ts";
 import { resendToNewcomer } from "./resend.ts";
-import { versionOfMap, versionOfNames } from "./set-version.ts";
+import { versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
 import {
   compareAll,
@@ -87,7 +87,10 @@ function beginDelta(state: StreamState, sub: Subscription, ask: Ask, map: Readon
     const resource = map.get(name);
     setHeld(sub, name, resource?.version === version ? holdResource(resource) : holdVersion(name, version));
   }
-  if (ask.initial.size > 0) state.reconnected = true;
+  if (ask.initial.size > 0) {
+    state.reconnected = true;
+    sub.status.versionAcked = versionText(sub.heldVersion);
+  }
   sub.answered ||= ask.initial.size > 0 || !sub.wildcard;
   sub.solicited = true;
   for (const name of ask.unsubscribe) unsubscribeName(sub, name, map);

@@ -33,12 +33,18 @@ function typeStatus(sub: Subscription): TypeStatus {
     versionAcked,
     nonceAcked,
     ackedAt,
-    nacked,
+    nacked: isRejecting(sub) ? nacked : "",
     nackedAt,
-    rejected: new Map(sub.rejected),
+    rejected: new Map(currentRejections(sub)),
     pending: sub.sent !== undefined || sub.todo.size > 0 || sub.alone.size > 0,
     holding: [...sub.waiting.keys()],
     resources: sub.held.size,
     wildcard: sub.wildcard,
   };
 }
+
+/** Rejected versions that are still wanted: a version taken back or replaced by its host is no longer of interest. */
+const currentRejections = (sub: Subscription): [name: string, version: string][] =>
+  [...sub.rejected].filter(([name, version]) => sub.seen.get(name)?.version === version);
+
+const isRejecting = (sub: Subscription): boolean => sub.alone.size > 0 || currentRejections(sub).length > 0;
