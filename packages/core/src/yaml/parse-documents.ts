@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Document, parseAllDocuments, type YAMLError } from "yaml";
+import { type Document, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { createSourceText, linePosition, parseOptions, type SourceText } from "./source-text.ts";
+import { duplicateJsonKeys } from "./json-keys.ts";
+import { nestsDeeperAt } from "./scan-tokens.ts";
+import { createSourceText, parseTree, type SourceText } from "./source-text.ts";
 import { syntaxCause } from "./syntax-cause.ts";
 
 /** One document of a text as plain values; `index` counts the documents of the text from 0, empty ones included. */
@@ -35,11 +37,15 @@ export function parseDocuments(file: string, text: string): ParsedText {
 function parseJson(source: SourceText): ParsedText | undefined {
   const first = source.text.trimStart()[0];
   if (first !== "{" && first !== "[") return undefined;
+  let value: unknown;
   try {
-    return { source, documents: [{ index: 0, value: JSON.parse(source.text) }], diagnostics: [] };
+    value = JSON.parse(source.text);
   } catch {
     return undefined;
   }
+  const twice = duplicateJsonKeys(source.text);
+  if (twice.length > 0) return { source, documents: [], diagnostics: twice.map((at) => duplicateKey(source, at)) };
+  return { source, documents: [{ index: 0, value }], diagnostics: [] };
 }
 
 function parseYaml(source: SourceText): ParsedText {
@@ -47,14 +53,13 @@ function parseYaml(source: SourceText): ParsedText {
   const diagnostics: Diagnostic[] = [];
   let parsed: readonly Document.Parsed[];
   try {
-    const all = parseAllDocuments(source.text, parseOptions);
-    parsed = Array.isArray(all) ? (all as Document.Parsed[]) : [];
+    parsed = parseTree(source.text);
   } catch (error) {
-    return { source, documents, diagnostics: [failure(source, 0, String(error))] };
+    return { source, documents, diagnostics: [failure(source, { offset: 0, words: String(error), code: "" })] };
   }
+  source.parsed(parsed);
   parsed.forEach((document, index) => {
-    const error = document.errors[0];
-    if (error !== undefined) {
+    if (document.errors.length > 0) {
       diagnostics.push(...syntaxDiagnostics(source, document.errors));
       return;
     }
@@ -62,7 +67,7 @@ function parseYaml(source: SourceText): ParsedText {
       const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
       if (value !== null && value !== undefined) documents.push({ index, value });
     } catch (thrown) {
-      diagnostics.push(failure(source, document.range[0], thrown instanceof Error ? thrown.message : String(thrown)));
+      diagnostics.push(aliasDiagnostic(source, document, thrown));
     }
   });
   return { source, documents, diagnostics };
@@ -73,27 +78,70 @@ function syntaxDiagnostics(source: SourceText, errors: readonly YAMLError[]): re
   const duplicates = errors.filter((e) => e.code === "DUPLICATE_KEY");
   if (duplicates.length === errors.length) return duplicates.map((e) => duplicateKey(source, e.pos[0]));
   const first = errors.find((e) => e.code !== "DUPLICATE_KEY");
-  return first === undefined ? [] : [failure(source, first.pos[0], first.message)];
+  return first === undefined ? [] : [failure(source, { offset: first.pos[0], words: first.message, code: first.code })];
 }
 
-function failure(source: SourceText, offset: number, parserWords: string): Diagnostic {
-  const { line, column } = linePosition(source.text, Math.min(offset, source.text.length));
-  const cause = syntaxCause(source.text, line);
-  const stays = "The objects of this document keep their last good version.";
-  const words = (parserWords.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+const stays = "The objects of this document keep their last good version.";
+
+function failure(
+  source: SourceText,
+  stopped: { readonly offset: number; readonly words: string; readonly code: string },
+): Diagnostic {
+  const offset = Math.min(stopped.offset, source.text.length);
+  const at = source.at(offset);
+  const start = documentStart(source.text, offset);
+  const next = source.text.indexOf("\n---", Math.max(0, offset - 1));
+  const firstLine = source.at(start).line;
+  const cause = syntaxCause(source.text.slice(start, next === -1 ? undefined : next + 1), {
+    line: at.line - firstLine + 1,
+    offset: offset - start,
+    code: stopped.code,
+  });
+  const words = (stopped.words.split("\n")[0] ?? "")
+    .replace(/ at line \d+, column \d+:?$/, "")
+    .replace(/(["'])quote$/, "$1 quote");
   if (cause === undefined)
-    return {
-      code: "HED0100",
-      severity: "error",
-      message: `This is not YAML: ${words}. ${stays}`,
-      position: { file: source.file, line, column },
-    };
+    return { code: "HED0100", severity: "error", message: `This is not YAML: ${words}. ${stays}`, position: at };
   return {
     code: "HED0100",
     severity: "error",
-    message: `This is not YAML: ${cause.message} (the parser stopped at line ${line}: ${words}). ${stays}`,
-    position: { file: source.file, line: cause.line, column: cause.column },
-    fix: { description: cause.message },
+    message: `This is not YAML: ${cause.message} (the parser stopped at line ${at.line}: ${words}). ${stays}`,
+    position: { file: source.file, line: cause.line + firstLine - 1, column: cause.column },
+    fix: { description: `${cause.message[0]?.toUpperCase()}${cause.message.slice(1)}.` },
+  };
+}
+
+/** Offset of the line after the `---` that begins the document around an offset. */
+function documentStart(text: string, offset: number): number {
+  const mark = text.lastIndexOf("\n---", Math.max(0, offset - 2));
+  return mark === -1 ? 0 : mark + 1;
+}
+
+/** An alias that names nothing, or aliases that would multiply beyond every use (an "alias bomb"). */
+function aliasDiagnostic(source: SourceText, document: Document.Parsed, thrown: unknown): Diagnostic {
+  let at = document.range[0];
+  let unknown: string | undefined;
+  visit(document, {
+    Alias(_key, node) {
+      if (node.resolve(document) !== undefined) return undefined;
+      at = node.range?.[0] ?? at;
+      unknown = node.source;
+      return visit.BREAK;
+    },
+  });
+  if (unknown !== undefined)
+    return {
+      code: "HED0100",
+      severity: "error",
+      message: `This is not YAML: the alias \`*${unknown}\` names an anchor \`&${unknown}\` that does not stand before it. ${stays} Put the value in quotes if it is a text that begins with *.`,
+      position: source.at(at, at + unknown.length + 1),
+    };
+  const words = thrown instanceof Error ? thrown.message : String(thrown);
+  return {
+    code: "HED0102",
+    severity: "error",
+    message: `The aliases (\`*name\`) of this document stand for more than ${MAX_ALIASES} copies of one anchor: ${words}. ${stays} Write the values out.`,
+    position: source.at(at),
   };
 }
 
@@ -128,6 +176,11 @@ function refusedByLimits(source: SourceText): Diagnostic | undefined {
 
 /** Offset at which flow brackets, indicators of one line, or indentation nest too deep for a recursive parser. */
 function tooDeepAt(text: string): number | undefined {
+  return looksDeep(text) ? (nestsDeeperAt(text, MAX_DEPTH) ?? deepIndent(text)) : deepIndent(text);
+}
+
+/** A quick look that may be wrong only by suspecting too much: brackets and dashes inside texts count too. */
+function looksDeep(text: string): boolean {
   let brackets = 0;
   let dashes = 0;
   let lineStart = true;
@@ -137,13 +190,13 @@ function tooDeepAt(text: string): number | undefined {
       lineStart = true;
       dashes = 0;
     } else if (c === 91 || c === 123) {
-      if (++brackets > MAX_DEPTH) return i;
+      if (++brackets > MAX_DEPTH) return true;
     } else if (c === 93 || c === 125) brackets = Math.max(0, brackets - 1);
     else if (lineStart && (c === 45 || c === 63)) {
-      if (++dashes > MAX_DEPTH) return i;
+      if (++dashes > MAX_DEPTH) return true;
     } else if (c !== 32) lineStart = false;
   }
-  return deepIndent(text);
+  return false;
 }
 
 function deepIndent(text: string): number | undefined {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
 import type { Path, Position } from "../diagnostics/diagnostic.ts";
+import { createLines } from "./line-position.ts";
 
 /** A text with its syntax tree, built when somebody first asks for a position. */
 export interface SourceText {
@@ -10,10 +11,12 @@ export interface SourceText {
   locate(index: number, path: Path, target: "key" | "value"): Position | undefined;
   /** Line and column of a character offset. */
   at(start: number, end?: number): Position;
+  /** A tree that was made anyway: used for the first question if it still lives then, but not kept alive for it (trees are large). */
+  parsed(documents: readonly Document.Parsed[]): void;
 }
 
-/** Everything the parser is told: no merge of user aliases beyond 100 (YAML bombs), keys unique. */
-export const parseOptions = {
+/** Everything the parser is told. */
+const parseOptions = {
   uniqueKeys: true,
   merge: true,
   strict: true,
@@ -22,27 +25,29 @@ export const parseOptions = {
 } as const;
 
 export function createSourceText(file: string, text: string): SourceText {
-  let parsed: { documents: readonly Document.Parsed[]; lines: LineCounter } | undefined;
+  let held: readonly Document.Parsed[] | undefined;
+  let parsedHere: WeakRef<readonly Document.Parsed[]> | undefined;
+  let lines: ReturnType<typeof createLines> | undefined;
   const tree = () => {
-    if (parsed === undefined) {
-      const lines = new LineCounter();
-      const all = parseAllDocuments(text, { ...parseOptions, lineCounter: lines });
-      parsed = { documents: Array.isArray(all) ? (all as Document.Parsed[]) : [], lines };
-    }
-    return parsed;
+    held ??= parsedHere?.deref() ?? parseTree(text);
+    return held;
   };
   const at = (start: number, end?: number): Position => {
-    const from = linePosition(text, start);
+    lines ??= createLines(text);
+    const from = lines(start);
     if (end === undefined) return { file, ...from };
-    const to = linePosition(text, end);
+    const to = lines(end);
     return { file, ...from, endLine: to.line, endColumn: to.column };
   };
   return {
     file,
     text,
     at,
+    parsed(documents) {
+      parsedHere = new WeakRef(documents);
+    },
     locate(index, path, target) {
-      const document = tree().documents[index];
+      const document = tree()[index];
       if (document?.contents == null) return undefined;
       const range = rangeOf(document.contents, path, target);
       return range === undefined ? undefined : at(range[0], range[1]);
@@ -50,15 +55,10 @@ export function createSourceText(file: string, text: string): SourceText {
   };
 }
 
-/** Line and column, both from 1, of an offset. */
-export function linePosition(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  for (let next = text.indexOf("\n"); next !== -1 && next < offset; next = text.indexOf("\n", next + 1)) {
-    line++;
-    start = next + 1;
-  }
-  return { line, column: offset - start + 1 };
+/** The syntax trees of a text's documents; none when the parser itself fails (it recurses). */
+export function parseTree(text: string): readonly Document.Parsed[] {
+  const all = parseAllDocuments(text, parseOptions);
+  return Array.isArray(all) ? (all as Document.Parsed[]) : [];
 }
 
 type Range = readonly [start: number, end: number];

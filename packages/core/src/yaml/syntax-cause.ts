@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+import { brokenIndent } from "./indent-cause.ts";
+import { flowCause, textCause } from "./opening-cause.ts";
+import { type Scan, scanTokens } from "./scan-tokens.ts";
 
 /** The likely human mistake behind a syntax error, with the line (from 1) and column where it was made. */
 export interface SyntaxCause {
@@ -7,52 +10,60 @@ export interface SyntaxCause {
   readonly message: string;
 }
 
-interface Line {
+/** A line with content, outside of quoted and block texts. `indent` counts the blanks before it. */
+export interface Line {
   readonly number: number;
   readonly indent: number;
   readonly text: string;
 }
 
+/** What the parser says: where it stopped in the document, and its code (`MISSING_CHAR` …). */
+export interface SyntaxError {
+  readonly line: number;
+  readonly offset: number;
+  readonly code: string;
+}
+
 /**
- * Looks at a YAML text near a syntax error and names what a person would: a tab, a key deeper or shallower than its siblings, a template that
- * was not rendered, a missing quote or space. Undefined when nothing fits; the parser's own words serve then.
+ * Looks at one YAML document near a syntax error and names what a person would: a quote or bracket that is never closed, a tab, a key deeper or
+ * shallower than its siblings, a template that was not rendered, a missing space. Undefined when nothing fits; the parser's own words serve then.
  */
-export function syntaxCause(text: string, errorLine: number): SyntaxCause | undefined {
-  const lines = significantLines(text, errorLine);
+export function syntaxCause(text: string, error: SyntaxError): SyntaxCause | undefined {
+  const scan = scanTokens(text, error.offset);
+  const lines = significantLines(text, scan);
   return (
+    conflictMarker(text) ??
     templateMarker(lines) ??
-    tabIndent(text, errorLine) ??
-    brokenIndent(lines, errorLine) ??
-    missingSpace(lines, errorLine) ??
-    colonInValue(lines, errorLine) ??
-    specialStart(lines, errorLine)
+    tabIndent(text, error.line) ??
+    textCause({ text, lines, scan, error }) ??
+    flowCause({ text, lines, scan, error }) ??
+    brokenIndent(lines, error.line) ??
+    missingSpace(lines, error.line) ??
+    colonInValue(lines, error.line) ??
+    listBesideKey(lines, error.line) ??
+    specialStart(lines, error.line)
   );
 }
 
-/** Lines with content of the document that holds `errorLine`, comments and block scalars left out. */
-function significantLines(text: string, errorLine: number): readonly Line[] {
-  let lines: Line[] = [];
-  let blockIndent = -1;
-  let number = 0;
-  for (const raw of text.split("\n")) {
-    number++;
+function significantLines(text: string, scan: Scan): readonly Line[] {
+  const lines: Line[] = [];
+  text.split("\n").forEach((raw, index) => {
     const trimmed = raw.trim();
-    if (trimmed === "---") {
-      if (number > errorLine) break;
-      lines = [];
-      blockIndent = -1;
-      continue;
-    }
-    if (trimmed === "" || trimmed.startsWith("#")) continue;
-    const indent = raw.length - raw.trimStart().length;
-    if (blockIndent >= 0) {
-      if (indent > blockIndent) continue;
-      blockIndent = -1;
-    }
-    if (/:\s*[|>][+-]?\d?\s*(#.*)?$/.test(trimmed)) blockIndent = indent;
-    lines.push({ number, indent, text: trimmed });
-  }
+    if (trimmed === "" || trimmed === "---" || trimmed.startsWith("#") || scan.inside.has(index + 1)) return;
+    lines.push({ number: index + 1, indent: raw.length - raw.trimStart().length, text: trimmed });
+  });
   return lines;
+}
+
+function conflictMarker(text: string): SyntaxCause | undefined {
+  const lines = text.split("\n");
+  const at = lines.findIndex((l) => l.startsWith("<<<<<<< ") || l.startsWith(">>>>>>> "));
+  if (at === -1) return undefined;
+  return {
+    line: at + 1,
+    column: 1,
+    message: `\`${(lines[at] ?? "").slice(0, 7)}\` is a mark of a merge that was not finished: choose one side and remove the marks`,
+  };
 }
 
 function templateMarker(lines: readonly Line[]): SyntaxCause | undefined {
@@ -60,7 +71,7 @@ function templateMarker(lines: readonly Line[]): SyntaxCause | undefined {
   if (line === undefined) return undefined;
   return {
     line: line.number,
-    column: line.indent + 1,
+    column: line.indent + line.text.indexOf("{{") + 1,
     message: "`{{` begins a template: render the chart first (helm template) and give the result",
   };
 }
@@ -68,7 +79,7 @@ function templateMarker(lines: readonly Line[]): SyntaxCause | undefined {
 function tabIndent(text: string, errorLine: number): SyntaxCause | undefined {
   const lines = text.split("\n");
   for (let n = Math.max(0, errorLine - 3); n < Math.min(lines.length, errorLine + 1); n++) {
-    const match = /^( *)\t/.exec(lines[n] ?? "");
+    const match = /^( *)\t\s*\S/.exec(lines[n] ?? "");
     if (match !== null)
       return {
         line: n + 1,
@@ -77,92 +88,6 @@ function tabIndent(text: string, errorLine: number): SyntaxCause | undefined {
       };
   }
   return undefined;
-}
-
-const keyPattern = /^(?:- +)*("[^"]*"|'[^']*'|[^\s:#"'[{][^:#]*):(?:\s|$)/;
-
-const keyOf = (line: Line): string | undefined => keyPattern.exec(line.text)?.[1]?.trim();
-
-/** Column (from 0) of the key in a line that may begin with dashes. */
-function keyColumn(line: Line): number {
-  const dashes = /^(?:- +)+/.exec(line.text);
-  return line.indent + (dashes?.[0].length ?? 0);
-}
-
-/** The first line whose indentation fits no open level. */
-function brokenIndent(lines: readonly Line[], errorLine: number): SyntaxCause | undefined {
-  const open: { column: number; line: Line; holdsScalar: boolean }[] = [];
-  for (const line of lines) {
-    if (line.number > errorLine + 1) return undefined;
-    const key = keyOf(line);
-    const previous = open.at(-1);
-    if (
-      previous !== undefined &&
-      key !== undefined &&
-      previous.holdsScalar &&
-      line.indent > previous.column &&
-      !line.text.startsWith("-")
-    )
-      return deeper(line, key, previous.line, previous.column);
-    while (open.length > 0 && (open.at(-1)?.column ?? 0) > line.indent) open.pop();
-    const level = open.at(-1);
-    if (
-      key !== undefined &&
-      level !== undefined &&
-      !line.text.startsWith("-") &&
-      level.column !== line.indent &&
-      level.holdsScalar
-    )
-      return deeper(line, key, level.line, level.column);
-    if (
-      key !== undefined &&
-      previous !== undefined &&
-      !line.text.startsWith("-") &&
-      line.indent < previous.column &&
-      level !== undefined &&
-      level.column < line.indent &&
-      isBetween(level.line, lines, line)
-    )
-      return between(line, key, level, previous);
-    if (key !== undefined) {
-      const column = keyColumn(line);
-      if (line.text.startsWith("-")) open.push({ column: line.indent, line, holdsScalar: false });
-      const value = line.text.slice(line.text.indexOf(":") + 1).trim();
-      const last = open.at(-1);
-      if (last !== undefined && last.column === column) open.pop();
-      open.push({ column, line, holdsScalar: value !== "" && !value.startsWith("#") && !/^[|>&!{["']/.test(value) });
-    } else if (line.text.startsWith("-")) open.push({ column: line.indent, line, holdsScalar: true });
-  }
-  return undefined;
-}
-
-/** Whether `parent` has children already, so that a line between their columns fits neither. */
-function isBetween(parent: Line, lines: readonly Line[], line: Line): boolean {
-  const child = lines.find((l) => l.number > parent.number && l.number < line.number && l.indent > parent.indent);
-  return child !== undefined && child.indent !== line.indent;
-}
-
-function deeper(line: Line, key: string, sibling: Line, column: number): SyntaxCause {
-  const name = keyOf(sibling) ?? sibling.text;
-  const by = line.indent - column;
-  return {
-    line: line.number,
-    column: line.indent + 1,
-    message: `\`${key}\` is indented ${by} column${by === 1 ? "" : "s"} deeper than \`${name}\` on line ${sibling.number}, which has a value already; align them if they are siblings`,
-  };
-}
-
-function between(
-  line: Line,
-  key: string,
-  level: { column: number; line: Line },
-  previous: { column: number; line: Line },
-): SyntaxCause {
-  return {
-    line: line.number,
-    column: line.indent + 1,
-    message: `\`${key}\` is indented by ${line.indent} columns, between its neighbours on line ${level.line.number} (${level.column}) and line ${previous.line.number} (${previous.column}); align it with the one it belongs to`,
-  };
 }
 
 function lineAt(lines: readonly Line[], number: number): Line | undefined {
@@ -174,19 +99,34 @@ function missingSpace(lines: readonly Line[], errorLine: number): SyntaxCause | 
     const line = lineAt(lines, number);
     const match = line === undefined ? null : /^(?:- )*([A-Za-z][\w.-]*):([^\s:/][^\s]*)$/.exec(line.text);
     if (line !== undefined && match !== null)
-      return { line: line.number, column: line.indent + 1, message: `a space is missing after \`${match[1]}:\`` };
+      return {
+        line: line.number,
+        column: line.indent + line.text.indexOf(match[1] ?? "") + 1,
+        message: `a space is missing after \`${match[1]}:\``,
+      };
   }
   return undefined;
 }
 
 function colonInValue(lines: readonly Line[], errorLine: number): SyntaxCause | undefined {
   const line = lineAt(lines, errorLine);
-  const match = line === undefined ? null : /^(?:- +)?[^\s:"'[{]+:\s+([^"'{[][^#]*:(?:\s|$).*)$/.exec(line.text);
+  const match = line === undefined ? null : /^(?:- +)?[^\s:"'[{]+ ?:\s+([^"'{[][^#]*:(?:\s|$).*)$/.exec(line.text);
   if (line === undefined || match === null) return undefined;
   return {
     line: line.number,
     column: line.indent + line.text.indexOf(match[1] ?? "") + 1,
     message: `the value \`${match[1]}\` holds a colon followed by a space; put it in quotes, or on a line of its own if it is meant as a field`,
+  };
+}
+
+function listBesideKey(lines: readonly Line[], errorLine: number): SyntaxCause | undefined {
+  const line = lineAt(lines, errorLine);
+  const match = line === undefined ? null : /^((?:- +)*[^\s:"'[{#]+:\s+)- /.exec(line.text);
+  if (line === undefined || match === null) return undefined;
+  return {
+    line: line.number,
+    column: line.indent + (match[1]?.length ?? 0) + 1,
+    message: "a list item (`- `) stands on the line of its key; put it on a line of its own",
   };
 }
 
@@ -197,6 +137,6 @@ function specialStart(lines: readonly Line[], errorLine: number): SyntaxCause | 
   return {
     line: line.number,
     column: line.indent + line.text.indexOf(match[1] ?? "") + 1,
-    message: `\`${match[1]}\` begins with a character that YAML reserves; put it in quotes`,
+    message: `${JSON.stringify(match[1])} begins with a character that YAML reserves; put it in quotes`,
   };
 }
