@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { configFiles, followFiles, overlayFile, type TextChanges } from "@heddle/control";
 import { createOfflineMesh, type Diagnostic, type OfflineMesh } from "@heddle/core";
+import type { TypedObject } from "@heddle/schema";
 import { type GatewayPlan, planGateway } from "../gateway/gateway-plan.ts";
 import { LocalError } from "../local-error.ts";
 import { decodeOverlay, type OverlayReading } from "../workload/overlay.ts";
@@ -65,6 +66,7 @@ export async function openConfig(options: ConfigSourceOptions): Promise<ConfigSo
     plan: () => {
       const plan = planWorkloads({
         ...options,
+        folderOf: (object) => folderOf(object, offline) ?? options.cwd,
         objects: offline.resources.objects.entries().values(),
         services: offline.mesh.services.entries().values(),
         overlays: [...overlays.values()].map((reading) => reading.overlay),
@@ -114,6 +116,17 @@ function takeOverlays(overlays: Map<string, OverlayReading>, changes: TextChange
     const broken = reading.overlay.workloads.size === 0 && reading.diagnostics.some((d) => d.code.startsWith("HED01"));
     overlays.set(file, broken && before !== undefined ? { ...reading, overlay: before.overlay } : reading);
   }
+}
+
+function folderOf({ apiVersion, kind, metadata }: TypedObject, offline: OfflineMesh): string | undefined {
+  const resource = {
+    group: apiVersion.includes("/") ? (apiVersion.split("/")[0] ?? "") : "",
+    kind,
+    namespace: metadata.namespace,
+    name: metadata.name,
+  };
+  const file = offline.texts.locator({ resource, path: [] })?.file;
+  return file === undefined ? undefined : dirname(file);
 }
 
 function withPlaces(diagnostics: readonly Diagnostic[], offline: OfflineMesh): readonly Diagnostic[] {

@@ -20,6 +20,7 @@ export interface ControlPlaneOptions {
   readonly monitoringPort: number;
   readonly env: NodeJS.ProcessEnv;
   readonly on: (event: UpEvent) => void;
+  readonly onChange: () => void;
 }
 
 /** The control plane, in a process of its own: it can die without a request noticing, and is started again at once. */
@@ -38,12 +39,18 @@ export const controlPlaneLog = "control-plane.log";
 export async function runControlPlane(options: ControlPlaneOptions): Promise<ControlPlaneRun> {
   const { layout, monitoringPort } = options;
   // The log is read from where this process begins to write: lines of an earlier `up` have been told.
+  let loaded = false;
   const follower: LineFollower = await followLines({
     folder: layout.logs,
     wants: (file) => file === controlPlaneLog,
     from: "end",
     onLine: (_file, line) => {
-      for (const event of eventsOf(line, layout.pods)) options.on(event);
+      const said = parse(line);
+      if (said?.["type"] === "ready") loaded = true;
+      for (const event of eventsOf(said ?? {}, layout.pods)) {
+        // What it reads first, and again after a restart, are no edits.
+        if (event.type !== "reloaded" || loaded) options.on(event);
+      }
     },
   });
   const supervised = supervise({
@@ -51,7 +58,10 @@ export async function runControlPlane(options: ControlPlaneOptions): Promise<Con
     guard: options.guard,
     backoff: { first: 10 },
     grace: 3000,
+    onStart: options.onChange,
     onEnd: ({ code, signal, error, again }) => {
+      loaded = false;
+      options.onChange();
       if (again === undefined) return;
       const how = error ?? signal ?? `code ${code}`;
       options.on({
@@ -105,9 +115,7 @@ function specOf(options: ControlPlaneOptions): ProcessSpec {
 }
 
 /** What a line of the control plane's log (a `ServeEvent` as JSON) means to people; changes of our own Pods mean nothing to them. */
-function eventsOf(line: string, podFolder: string): readonly UpEvent[] {
-  const event = parse(line);
-  if (event === undefined) return [];
+function eventsOf(event: Readonly<Record<string, unknown>>, podFolder: string): readonly UpEvent[] {
   const message = String(event["message"] ?? "");
   switch (event["type"]) {
     case "findings": {

@@ -25,13 +25,18 @@ export async function down(options: DownOptions = {}): Promise<boolean> {
   const layout = layoutOf(join(resolve(options.cwd ?? process.cwd()), ".heddle"));
   const state = await readMeshState(layout);
   if (state === undefined) return false;
-  if (!(await isRunning(state))) return endLeftovers(layout);
+  if (await hasEnded(layout, state)) return endLeftovers(layout);
   const asked = sendCommand(layout.socket, { command: "down" }, options.on ?? (() => {})).catch(() => false);
   await Promise.race([asked, sleep(options.within ?? 30_000, undefined, { ref: false })]);
-  for (const until = Date.now() + 3000; Date.now() < until && (await isRunning(state)); ) await sleep(30);
-  if (await isRunning(state)) await endSupervisor(state);
+  for (const until = Date.now() + 3000; Date.now() < until && !(await hasEnded(layout, state)); ) await sleep(30);
+  if (!(await hasEnded(layout, state))) await endSupervisor(state);
   await endLeftovers(layout);
   return true;
+}
+
+/** Whether nothing runs for that supervisor any more; the process itself may live on when it is a program that uses this package. */
+async function hasEnded(layout: Layout, state: MeshState): Promise<boolean> {
+  return (await readMeshState(layout))?.status === "stopped" || !(await isRunning(state));
 }
 
 async function endSupervisor({ supervisor }: MeshState): Promise<void> {

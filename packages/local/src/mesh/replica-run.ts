@@ -123,7 +123,7 @@ function replicaStatus(replica: Replica, { app, proxy, stopping, ready }: Parts)
     pod: replica.pod,
     index: replica.index,
     status: stopping ? "stopping" : ready ? "ready" : statusWord(app),
-    why: ready ? "" : app?.ready() === true ? "its Envoy is not ready" : (app?.why() ?? "starting"),
+    why: ready || stopping ? "" : app?.ready() === true ? "its Envoy is not ready" : (app?.why() ?? "starting"),
     ...(pid !== undefined && { pid }),
     restarts: app?.restarts() ?? 0,
     ports: replica.local.inbound,

@@ -50,6 +50,7 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
   const monitoringPort = await book.take("control/monitoring", 15_014);
   await book.save();
   const guard = await startGuard();
+  let recorder: StateRecorder | undefined;
   const control = await runControlPlane({
     ...options,
     guard,
@@ -58,8 +59,8 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
     paths: request.paths,
     namespace: request.namespace,
     on: emit,
+    onChange: () => recorder?.changed(),
   });
-  let recorder: StateRecorder | undefined;
   const world: World = {
     ...options,
     guard,

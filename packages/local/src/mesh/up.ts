@@ -11,7 +11,7 @@ import { detach, isDetachedChild } from "./detach.ts";
 import { endLeftovers } from "./down.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type MeshState, readMeshState } from "./mesh-state.ts";
-import { type Command, listenForCommands, sendCommand } from "./socket.ts";
+import { type Command, listenForCommands, type SocketServer, sendCommand } from "./socket.ts";
 import { startSupervisor } from "./supervisor.ts";
 import type { UpEvent } from "./up-event.ts";
 import type { UpRequest } from "./world.ts";
@@ -144,7 +144,7 @@ async function supervise(layout: Layout, request: UpRequest, { options, lock }: 
     await lock.release();
     ended();
   };
-  const server = await listenForCommands(layout.socket, async (command, tell) => {
+  const server: SocketServer = await listenForCommands(layout.socket, async (command, tell) => {
     if (command.command === "watch") for (const event of history) tell(event);
     listeners.add(tell);
     try {
@@ -161,6 +161,9 @@ async function supervise(layout: Layout, request: UpRequest, { options, lock }: 
     } finally {
       listeners.delete(tell);
     }
+  }).catch(async (error: unknown) => {
+    await supervisor.stop();
+    throw error;
   });
   return {
     ok: await settled,

@@ -34,6 +34,7 @@ export async function startGuard(): Promise<Guard> {
     watch: (group) => tell("+", group),
     forget: (group) => tell("-", group),
     close: async () => {
+      child.ref();
       child.stdin.end();
       await closed;
     },

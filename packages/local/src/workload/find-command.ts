@@ -13,8 +13,10 @@ export interface CommandSources {
   readonly annotation?: string;
   readonly container: Pick<Container, "command" | "args">;
   readonly allowExec: boolean;
-  /** Where commands run that no overlay places. */
+  /** Where commands of `--map` run when no overlay says it. */
   readonly cwd: string;
+  /** Where commands from the YAML run when no overlay says it. */
+  readonly folder: () => string;
   /** Stands for the word `node` at the beginning of a command. */
   readonly node: string;
 }
@@ -25,11 +27,10 @@ export interface CommandSources {
  */
 export function findCommand(sources: CommandSources): { readonly run: PlannedRun; readonly problem?: string } {
   const { mapped, overlay, annotation, container, allowExec, node } = sources;
-  const cwd = overlay?.cwd ?? sources.cwd;
   const run = (source: "map" | "overlay" | "annotation" | "container", words: readonly string[]): PlannedRun => ({
     type: "command",
     command: words[0] === "node" ? [node, ...words.slice(1)] : words,
-    cwd,
+    cwd: overlay?.cwd ?? (source === "map" ? sources.cwd : sources.folder()),
     source,
   });
   if (mapped !== undefined) return { run: run("map", mapped) };

@@ -15,7 +15,10 @@ export interface PlanInput {
   /** From `--map`: words by workload name or `namespace/name`. */
   readonly mapped: ReadonlyMap<string, readonly string[]>;
   readonly allowExec: boolean;
+  /** Where commands of `--map` run. */
   readonly cwd: string;
+  /** Folder of the file that defines an object: where commands from the YAML run. */
+  readonly folderOf: (object: TypedObject) => string;
   readonly node: string;
 }
 
@@ -109,6 +112,7 @@ function planOne(of: PlanOne): PlannedWorkload | undefined {
     container,
     allowExec: of.allowExec,
     cwd: of.cwd,
+    folder: () => of.folderOf(object),
     node: of.node,
   });
   if (problem !== undefined)
