@@ -13,7 +13,9 @@ import { CLUSTER, ENDPOINT, LISTENER, ROUTE } from "../src/order.ts";
 import { viewOf } from "./rig/host.ts";
 import { brokenReferences, createModelClient, inForce } from "./rig/model-client.ts";
 
-const seed = 20261121;
+/** Longer searches: HEDDLE_SEED=47 HEDDLE_RUNS=4000 node --test walk.test.ts */
+const seed = Number(process.env["HEDDLE_SEED"] ?? 20261121);
+const numRuns = Number(process.env["HEDDLE_RUNS"] ?? 600);
 
 interface Shape {
   /** Cluster number → its version. */
@@ -176,7 +178,7 @@ for (const flavour of ["delta", "sotw"] as const) {
         const { client, view } = play({ flavour, first, events: list, checkReferences: knowsClusters(flavour, list) });
         assert.deepEqual(inForce(client), expected(view));
       }),
-      { seed, numRuns: 600 },
+      { seed, numRuns },
     );
   });
 
@@ -203,7 +205,7 @@ for (const flavour of ["delta", "sotw"] as const) {
         }
         assert.ok(Object.values(have["clusters"] ?? {}).every((version) => version !== "v2"));
       }),
-      { seed, numRuns: 600 },
+      { seed, numRuns },
     );
   });
 }
@@ -216,6 +218,6 @@ test(`delta and state of the world end alike (seed ${seed})`, () => {
       );
       assert.deepEqual(delta, sotw);
     }),
-    { seed, numRuns: 300 },
+    { seed, numRuns },
   );
 });

@@ -92,14 +92,15 @@ function isAskedAnew(sub: Subscription): boolean {
 
 /**
  * May the client have tables that it has not told of? A reconnected one asks for clusters before its listeners and tables; and
- * one that dropped a table's last listener and got another may still be about to ask for the table again.
+ * one that dropped a table's last listener and got another may still be about to ask for the table again, or keep it although
+ * it was told that there is none.
  */
 function hasUntoldRoutes(state: StreamState): boolean {
   const listeners = state.byType.get(LISTENER);
   if (listeners === undefined) return state.reconnected;
-  const tables = state.byType.get(ROUTE)?.names;
+  const tables = state.byType.get(ROUTE);
   const isUntold = (listener: EncodedResource | undefined): boolean =>
-    listener?.refs.routes.some((table) => tables?.has(table) !== true) ?? false;
+    listener?.refs.routes.some((table) => tables?.names.has(table) !== true || tables.absent.has(table)) ?? false;
   for (const held of listeners.held.values()) if (isUntold(held.resource)) return true;
   for (const listener of listeners.sent?.put.values() ?? []) if (isUntold(listener)) return true;
   return false;

@@ -2,7 +2,7 @@
 /** A request arrives: acknowledgement first, then what it asks for. Both flavours end in the same state. */
 import type { EncodedResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
-import { hasLegacyWildcard } from "../order.ts";
+import { CLUSTER, ENDPOINT, hasLegacyWildcard, LISTENER, ROUTE } from "../order.ts";
 import { acknowledge, reject } from "./answer.ts";
 import { resendToNewcomer } from "./resend.ts";
 import { versionOfMap, versionOfNames, versionText } from "./set-version.ts";
@@ -140,13 +140,22 @@ function beginSotw(state: StreamState, sub: Subscription, ask: Ask, map: Readonl
   if (ask.version === "") return;
   state.reconnected = true;
   const current = sub.wildcard ? versionOfMap(map) : versionOfNames(map, sub.names);
-  if (ask.version !== current) return;
+  if (ask.version !== current || isConsequence(state, ask.typeUrl)) return;
   for (const [name, resource] of map) {
     if (!isInterested(sub, name)) continue;
     setHeld(sub, name, holdResource(resource));
   }
   sub.answered = true;
   sub.status.versionAcked = ask.version;
+}
+
+/**
+ * A version speaks of an earlier stream. Names asked for because of what this stream has sent may have been forgotten since,
+ * though the version is the same: they are sent.
+ */
+function isConsequence(state: StreamState, typeUrl: string): boolean {
+  const cause = typeUrl === ENDPOINT ? CLUSTER : typeUrl === ROUTE ? LISTENER : undefined;
+  return cause !== undefined && (state.byType.get(cause)?.status.nonceSent ?? "") !== "";
 }
 
 /** A state-of-the-world request lists all names; the difference to the list before is what changes. */

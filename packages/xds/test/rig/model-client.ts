@@ -207,8 +207,8 @@ export function createModelClient(options: ModelOptions): ModelClient {
       }
       state.version = bad.length === 0 ? response.version : "";
       noteDropped();
-      // Left out: a state-of-the-world client that got a resource while nothing watched it claims to have it when it reconnects
-      // (it then waits for initial_fetch_timeout; README "Known limits").
+      // Left out: a state-of-the-world client that got a resource while nothing watched it would claim to have it when it
+      // reconnects, and then wait for initial_fetch_timeout.
       const unwatched = isNamed(typeUrl) && resources.some((resource) => !wanted(typeUrl).has(resource.name));
       if (unwatched) state.version = "";
       const list = bad.map((resource) => `${resource.name}: no good`).join(", ");
