@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pure rooms: texts → objects → model → view → Envoy resources, and what can be said about them. No I/O here.
-export { analyze } from "./analyze/analyze.ts";
+export { type AnalyzeOptions, analyze } from "./analyze/analyze.ts";
+export type { Analyzer } from "./analyze/analyzer.ts";
+export { analyzers } from "./analyze/analyzers.ts";
+export { type AnalysisCode, analysisCodes } from "./analyze/codes.ts";
+export type { Finding } from "./analyze/istio-code.ts";
+export { matchesPattern, parseSuppression, type Suppression } from "./analyze/suppression.ts";
 export { type Compiler, createCompiler } from "./compile.ts";
 export { type Decoded, decodeRaw } from "./decode/decode-raw.ts";
 export type { RawObject } from "./decode/raw-object.ts";

@@ -1,44 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
-import { analyze, createOfflineMesh, type Diagnostic, type Severity } from "@heddle/core";
+import {
+  analyze,
+  analyzers,
+  createOfflineMesh,
+  type Finding,
+  parseSuppression,
+  type Severity,
+  type Suppression,
+} from "@heddle/core";
 import { CommandError, exitCode } from "../exit-code.ts";
 import { readTexts } from "../input/read-texts.ts";
-import { diagnosticJson } from "../output/diagnostic-json.ts";
-import { countText, diagnosticText } from "../output/diagnostic-text.ts";
+import { countText } from "../output/diagnostic-text.ts";
+import { findingJson, findingText } from "../output/finding.ts";
 import { formatOf, print, printData, say } from "../output/print.ts";
+import { renderTable } from "../output/table.ts";
 import type { FileOptions } from "./validate.ts";
 
 export interface AnalyzeOptions extends FileOptions {
   readonly failureThreshold: string;
   readonly outputThreshold: string;
+  readonly suppress?: readonly string[];
+  readonly listAnalyzers?: boolean;
 }
 
 const severities: readonly Severity[] = ["info", "warning", "error"];
 
 export async function analyzeCommand(paths: readonly string[], options: AnalyzeOptions): Promise<void> {
+  if (options.listAnalyzers === true) {
+    listAnalyzers();
+    return;
+  }
   const format = formatOf(options.output, ["json", "yaml", "log"]);
   const failure = rankOf(options.failureThreshold);
   const shown = rankOf(options.outputThreshold);
+  const suppress = (options.suppress ?? []).map(suppressionOf);
   const texts = await readTexts([...paths, ...(options.filename ?? [])]);
-  const diagnostics = analyze(createOfflineMesh({ texts, namespace: options.namespace })).filter(
-    (d) => severities.indexOf(d.severity) >= shown,
-  );
-  if (format === "json" || format === "yaml") await printData(diagnostics.map(diagnosticJson), format);
-  else printFindings(diagnostics, texts.size);
-  if (diagnostics.some((d) => severities.indexOf(d.severity) >= failure)) throw new CommandError("", exitCode.findings);
+  const findings = analyze(createOfflineMesh({ texts, namespace: options.namespace }), { suppress });
+  const visible = findings.filter((d) => severities.indexOf(d.severity) >= shown);
+  if (format === "json" || format === "yaml") await printData(visible.map(findingJson), format);
+  else printFindings(visible, texts.size);
+  if (findings.some((d) => severities.indexOf(d.severity) >= failure)) throw new CommandError("", exitCode.findings);
 }
 
-function printFindings(diagnostics: readonly Diagnostic[], files: number): void {
-  for (const d of diagnostics) print(diagnosticText(d));
+function printFindings(findings: readonly Finding[], files: number): void {
+  for (const finding of findings) print(findingText(finding));
   const what = `${files} ${files === 1 ? "file" : "files"}`;
   say(
-    diagnostics.length === 0
-      ? `✔ No validation issues found when analyzing ${what}.`
-      : `${what}: ${countText(diagnostics)}`,
+    findings.length === 0 ? `✔ No validation issues found when analyzing ${what}.` : `${what}: ${countText(findings)}`,
   );
+}
+
+function listAnalyzers(): void {
+  const rows = analyzers.map(({ name, description, codes }) => [name, codes.join(","), description]);
+  print(renderTable(["NAME", "CODES", "DESCRIPTION"], rows));
 }
 
 function rankOf(threshold: string): number {
   const rank = severities.indexOf(threshold.toLowerCase() as Severity);
   if (rank === -1) throw new CommandError(`a threshold is Info, Warning or Error; not "${threshold}"`, exitCode.usage);
   return rank;
+}
+
+function suppressionOf(text: string): Suppression {
+  const suppression = parseSuppression(text);
+  if (suppression === undefined)
+    throw new CommandError(
+      `--suppress takes CODE=Kind name.namespace, such as "IST0102=Namespace frontend"; not "${text}"`,
+      exitCode.usage,
+    );
+  return suppression;
 }
