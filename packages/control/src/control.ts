@@ -11,7 +11,6 @@ import {
   type Mesh,
   type MeshSettings,
   type Resources,
-  resourceKinds,
   sortDiagnostics,
   type TextSet,
   withPositions,
@@ -123,7 +122,7 @@ function countChanges(graph: Graph, resources: Resources, metrics: PilotMetrics)
 }
 
 function standing(of: Pick<Control, "texts" | "resources" | "mesh" | "classes" | "host">): readonly Diagnostic[] {
-  const translated = of.classes.states().flatMap((state) => resourceKinds.flatMap((kind) => state.diagnostics(kind)));
+  const translated = of.classes.states().flatMap((state) => state.diagnostics());
   const all = [
     ...of.texts.diagnostics(),
     ...[...of.resources.diagnostics.entries().values()].flat(),

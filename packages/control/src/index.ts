@@ -4,6 +4,6 @@ export { createAdminServer } from "./admin/server.ts";
 export { type Control, type ControlOptions, createControl } from "./control.ts";
 export { urlOfKind } from "./host/class-state.ts";
 export { createRegistry, type Registry } from "./metrics/registry.ts";
-export { type ServeEvent, type ServeOptions, type Serving, serve } from "./serve/serve.ts";
+export { ConfigPathError, type ServeEvent, type ServeOptions, type Serving, serve } from "./serve/serve.ts";
 export { configFiles, overlayFile } from "./source/config-files.ts";
 export { type Follower, type FollowOptions, followFiles, type TextChanges } from "./source/follow.ts";

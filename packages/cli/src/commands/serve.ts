@@ -38,7 +38,7 @@ export async function serveCommand(flags: ServeFlags): Promise<void> {
     throw new CommandError(startTrouble(error));
   });
   const signal = await nextSignal();
-  log({ type: "fault", message: `${signal}: stopping` });
+  log({ type: "stopping", why: signal });
   process.once("SIGINT", () => process.exit(130));
   await running.close();
 }
@@ -82,7 +82,9 @@ function textLines(event: ServeEvent): readonly string[] {
     case "nack":
       return [`proxy ${event.proxy}`, diagnosticText(relativeFiles(event.finding))];
     case "fault":
-      return [event.message];
+      return [`bug: ${event.message}`];
+    case "stopping":
+      return [`${event.why}: stopping`];
     case "trouble":
       return [`${shown(event.path)}: ${event.message}`];
   }

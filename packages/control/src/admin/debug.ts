@@ -40,12 +40,13 @@ export function syncz(control: Control): readonly SyncStatus[] {
 
 function syncStatus(stream: StreamStatus, control: Control): SyncStatus {
   const types = Object.fromEntries(stream.types.map((t) => [`${shortTypeName(t.typeUrl)}_sync`, typeSync(t)]));
+  const presented = control.host.presented(stream.stream);
   return {
-    cluster_id: "Kubernetes",
+    cluster_id: presented?.proxy.cluster ?? "",
     proxy: proxyName(stream.nodeId),
-    proxy_type: stream.nodeId.split("~")[0] ?? "",
-    proxy_version: "",
-    istio_version: "",
+    proxy_type: presented?.proxy.type ?? "",
+    proxy_version: presented?.proxyVersion ?? "",
+    istio_version: presented?.istioVersion ?? "",
     flavour: stream.flavour,
     connected_at: new Date(stream.connectedAt).toISOString(),
     class: control.host.subscription(stream.stream)?.state().key ?? "",

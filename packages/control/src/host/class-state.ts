@@ -20,8 +20,8 @@ export interface ClassState {
   view(): ResourceView;
   /** The generated resource behind a name, with its origins. */
   translated(url: string, name: string): Translated | undefined;
-  /** Findings of the translation of one type, each once. */
-  diagnostics(kind: ResourceKind): readonly Diagnostic[];
+  /** What translation found: in resources, and about what has no resource to go with. */
+  diagnostics(): readonly Diagnostic[];
   /** Told once per batch that changed something, and after a quarantine. */
   readonly listeners: Set<() => void>;
   /** Keeps a version from every proxy of the class; the one before it serves instead, if there is one. */
@@ -61,6 +61,12 @@ export function createClassState(graph: Graph, compiler: Compiler, key: string):
     );
     take(graph.read(compiler.resources, node));
   }
+  let findings = readFindings(graph, compiler, key);
+  stops.push(
+    graph.observe(compiler.findings, key, (now) => {
+      findings = now;
+    }),
+  );
   const none: ReadonlyMap<string, EncodedResource> = new Map();
   const view: ResourceView = { resources: (url) => slots.get(kindOfUrl.get(url) ?? "cluster")?.out ?? none };
   return {
@@ -71,12 +77,18 @@ export function createClassState(graph: Graph, compiler: Compiler, key: string):
       const kind = kindOfUrl.get(url);
       return kind === undefined ? undefined : slots.get(kind)?.set.get(name);
     },
-    diagnostics: (kind) => [...(slots.get(kind)?.set.values() ?? [])].flatMap((t) => t.diagnostics),
+    diagnostics: () => [
+      ...findings,
+      ...[...slots.values()].flatMap((slot) => [...slot.set.values()].flatMap((t) => t.diagnostics)),
+    ],
     quarantine({ url, name, version }) {
       const slot = slots.get(kindOfUrl.get(url) ?? "cluster");
-      if (slot === undefined || slot.set.get(name)?.resource.version !== version || slot.rejected.get(name) === version)
-        return;
-      slot.rejected.set(name, version);
+      if (slot === undefined || slot.rejected.get(name) === version) return;
+      // The version before may turn out to be bad as well, when two changes come faster than the answer to the first.
+      const isPrevious = slot.previous.get(name)?.version === version;
+      if (isPrevious) slot.previous.delete(name);
+      else if (slot.set.get(name)?.resource.version === version) slot.rejected.set(name, version);
+      else return;
       rebuild(slot);
       tell();
     },
@@ -84,6 +96,15 @@ export function createClassState(graph: Graph, compiler: Compiler, key: string):
       for (const stop of stops) stop();
     },
   };
+}
+
+/** A translation that fails has nothing to say here; the graph reports the fault. */
+function readFindings(graph: Graph, compiler: Compiler, key: string): readonly Diagnostic[] {
+  try {
+    return graph.read(compiler.findings, key);
+  } catch {
+    return [];
+  }
 }
 
 /** The set without rejected versions; the map keeps its identity when nothing in it changed. */

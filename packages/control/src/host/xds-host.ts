@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Diagnostic } from "@heddle/core";
+import type { Diagnostic, Proxy } from "@heddle/core";
 import { parseProxy } from "@heddle/core";
-import type { AckEvent, NackEvent, XdsHost } from "@heddle/xds";
+import type { AckEvent, NackEvent, NodeMessage, XdsHost } from "@heddle/xds";
+import type { ClassState } from "./class-state.ts";
 import type { Classes, ClassSubscription } from "./classes.ts";
 import { nackDiagnostic } from "./nack-origin.ts";
 
@@ -13,6 +14,16 @@ export interface MeshHost extends XdsHost {
   /** Findings from NACKs that stand now, by class and resource. */
   nacks(): readonly Diagnostic[];
   subscription(stream: number): ClassSubscription | undefined;
+  /** Who presented itself on a stream. */
+  presented(stream: number): Presented | undefined;
+}
+
+export interface Presented {
+  readonly proxy: Proxy;
+  /** The version the proxy's software gives itself: Envoy's build version; "" when it says none. */
+  readonly proxyVersion: string;
+  /** Istio's metadata ISTIO_VERSION; "" when absent. */
+  readonly istioVersion: string;
 }
 
 export interface MeshHostOptions {
@@ -26,7 +37,8 @@ export interface MeshHostOptions {
 /** Answers proxies from the graph: node → class → shared resources; NACKs go back to the resource that caused them. */
 export function createMeshHost(options: MeshHostOptions): MeshHost {
   const subscriptions = new Map<number, ClassSubscription>();
-  const standing = new Map<string, { finding: Diagnostic; version: string }>();
+  const nodes = new Map<number, Presented>();
+  const standing = new Map<string, Rejected>();
   return {
     connect(node, peer, changed) {
       if (!options.ready()) return { refuse: { code: UNAVAILABLE, message: "configuration is not loaded yet" } };
@@ -34,10 +46,12 @@ export function createMeshHost(options: MeshHostOptions): MeshHost {
       if ("error" in proxy) return { refuse: { code: INVALID_ARGUMENT, message: proxy.error } };
       const subscription = options.classes.subscribe(proxy, changed);
       subscriptions.set(peer.stream, subscription);
+      nodes.set(peer.stream, { proxy, ...versionsOf(node) });
       return {
         current: () => subscription.state().view(),
         close() {
           subscriptions.delete(peer.stream);
+          nodes.delete(peer.stream);
           subscription.close();
         },
       };
@@ -56,22 +70,38 @@ export function createMeshHost(options: MeshHostOptions): MeshHost {
         });
         const key = `${state.key}|${event.typeUrl}|${name}`;
         if (standing.get(key)?.version !== version) options.onNack?.(finding, event);
-        standing.set(key, { finding, version });
+        standing.set(key, { finding, version, state, url: event.typeUrl, name });
         state.quarantine({ url: event.typeUrl, name, version });
       }
     },
-    onAck(event) {
-      options.onAck?.(event);
-      const state = subscriptions.get(event.stream)?.state();
-      if (state === undefined || standing.size === 0) return;
-      for (const name of event.resources) {
-        const key = `${state.key}|${event.typeUrl}|${name}`;
-        const entry = standing.get(key);
-        if (entry !== undefined && state.translated(event.typeUrl, name)?.resource.version !== entry.version)
+    onAck: (event) => options.onAck?.(event),
+    nacks() {
+      // A rejection stands as long as the resource is generated like that for proxies that are there.
+      const states = new Set(options.classes.states());
+      for (const [key, r] of standing)
+        if (!states.has(r.state) || r.state.translated(r.url, r.name)?.resource.version !== r.version)
           standing.delete(key);
-      }
+      return [...standing.values()].map((r) => r.finding);
     },
-    nacks: () => [...standing.values()].map((s) => s.finding),
     subscription: (stream) => subscriptions.get(stream),
+    presented: (stream) => nodes.get(stream),
+  };
+}
+
+interface Rejected {
+  readonly finding: Diagnostic;
+  readonly version: string;
+  readonly state: ClassState;
+  readonly url: string;
+  readonly name: string;
+}
+
+function versionsOf(node: NodeMessage): Omit<Presented, "proxy"> {
+  const version = node.userAgentBuildVersion?.version;
+  const parts = [version?.majorNumber ?? 0, version?.minorNumber ?? 0, version?.patch ?? 0];
+  const istio = node.metadata?.["ISTIO_VERSION"];
+  return {
+    proxyVersion: version === undefined ? (node.userAgentVersion ?? "") : parts.join("."),
+    istioVersion: typeof istio === "string" ? istio : "",
   };
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, defaultMeshSettings, type MeshSettings } from "@heddle
 import { createAdminServer } from "../admin/server.ts";
 import { type Control, createControl } from "../control.ts";
 import { addProcessMetrics } from "../metrics/process.ts";
+import { configFiles } from "../source/config-files.ts";
 import { type Follower, followFiles } from "../source/follow.ts";
 
 export interface ServeOptions {
@@ -37,7 +38,9 @@ export type ServeEvent =
       readonly files: readonly string[];
     }
   | { readonly type: "nack"; readonly finding: Diagnostic; readonly proxy: string }
+  /** A fault of ours that was contained to one key. */
   | { readonly type: "fault"; readonly message: string }
+  | { readonly type: "stopping"; readonly why: string }
   | { readonly type: "trouble"; readonly path: string; readonly message: string };
 
 export interface Serving {
@@ -49,8 +52,18 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves proxies from files until closed: reads everything first, answers nobody before. Rejects when an address is taken. */
+/** A `config` path that is not there or cannot be read. */
+export class ConfigPathError extends Error {}
+
+/**
+ * Serves proxies from files until closed: reads everything first, answers nobody before. Rejects when an address is taken, and with a
+ * {@link ConfigPathError} when a path cannot be read.
+ */
 export async function serve(options: ServeOptions): Promise<Serving> {
+  for (const path of options.config)
+    await configFiles(path).catch((error: unknown) => {
+      throw new ConfigPathError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    });
   const control = createControl({
     settings: { ...defaultMeshSettings, ...options.settings },
     ...(options.namespace !== undefined && { namespace: options.namespace }),
@@ -58,13 +71,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     onFault: (fault) => options.log({ type: "fault", message: `${fault.node} ${fault.key}: ${fault.message}` }),
     onNack: (finding, event) => options.log({ type: "nack", finding, proxy: event.nodeId }),
   });
-  const stopMetrics = addProcessMetrics(control.registry);
   const admin = createAdminServer({ control, version: options.version });
   const monitoringPort = await listen(admin, options.monitoring);
   const { port: xdsPort } = await control.xds.listen(options.xds.host, options.xds.port).catch((error: unknown) => {
     admin.close();
     throw error;
   });
+  const stopMetrics = addProcessMetrics(control.registry);
   const follower = await follow(control, options);
   control.setReady();
   options.log({
@@ -92,7 +105,6 @@ export async function serve(options: ServeOptions): Promise<Serving> {
 async function follow(control: Control, options: ServeOptions): Promise<Follower> {
   let before = new Set<string>();
   const keyOf = (d: Diagnostic) => JSON.stringify([d.code, d.message, d.position ?? d.resource]);
-  const told = new Set<string>();
   return followFiles({
     paths: options.config,
     on: (changes) => {
@@ -104,12 +116,7 @@ async function follow(control: Control, options: ServeOptions): Promise<Follower
       before = now;
       options.log({ type: "findings", fresh, gone, standing: standing.length, files: [...changes.keys()] });
     },
-    onTrouble: (path, error) => {
-      const key = `${path}: ${error.message}`;
-      if (told.has(key)) return;
-      told.add(key);
-      options.log({ type: "trouble", path, message: error.message });
-    },
+    onTrouble: (path, error) => options.log({ type: "trouble", path, message: error.message }),
   });
 }
 

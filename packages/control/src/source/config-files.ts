@@ -7,7 +7,8 @@ import { parseDocuments } from "@heddle/core";
 export const overlayFile = "heddle.local.yaml";
 
 const isConfig = (name: string) => /\.(ya?ml|json)$/.test(name) && !name.startsWith(".") && name !== overlayFile;
-const isSkipped = (name: string) => name.startsWith(".") || name === "node_modules";
+/** Folders that are never looked into. */
+export const isSkipped = (name: string) => name.startsWith(".") || name === "node_modules";
 
 /**
  * The configuration files under a path, sorted: the file itself, or every `*.yaml`, `*.yml` and `*.json` in the folder and the folders below (hidden ones and node_modules

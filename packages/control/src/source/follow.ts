@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type FSWatcher, watch } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { configFiles } from "./config-files.ts";
+import { createLook } from "./look.ts";
+import { createWatchers } from "./watchers.ts";
 
 /** New texts by absolute path; undefined = the file is gone. */
 export type TextChanges = ReadonlyMap<string, string | undefined>;
@@ -17,125 +15,76 @@ export interface FollowOptions {
   readonly quiet?: number;
   /** Milliseconds between looks at all files, for file systems that lose events. Default 5000. */
   readonly look?: number;
+  /**
+   * Milliseconds that a file must be missing or empty before that counts: editors move a file away before they write the new one, and empty it
+   * before they fill it. Default 50.
+   */
+  readonly patience?: number;
+  /** Called for each file that is read; for tests and measurements. */
+  readonly onRead?: (file: string) => void;
 }
 
 export interface Follower {
-  /** Reads what changed now. */
+  /** Reads what changed now, without patience. */
   refresh(): Promise<void>;
   close(): void;
 }
 
-interface Seen {
-  readonly stamp: string;
-}
+/** However many events come, files are read after so many milliseconds. */
+const LONGEST_WAIT = 100;
 
 /** Reads the configuration files under the paths and follows them: a change re-reads the changed file only. Resolves when all is read. */
 export async function followFiles(options: FollowOptions): Promise<Follower> {
-  const seen = new Map<string, Seen>();
-  const watchers = new Map<string, FSWatcher>();
+  const { quiet = 8, patience = 50 } = options;
+  const told = new Set<string>();
+  const onTrouble = (path: string, error: Error) => {
+    const key = `${path}: ${error.message}`;
+    if (!closed && !told.has(key)) options.onTrouble(path, error);
+    told.add(key);
+  };
+  const look = createLook({ ...options, onTrouble });
+  const watchers = createWatchers({ paths: options.paths, onEvent: () => soon(quiet), onTrouble });
   let timer: NodeJS.Timeout | undefined;
+  let waitingSince: number | undefined;
   let closed = false;
-  let running: Promise<void> | undefined;
-  let again = false;
+  let running: Promise<void> = Promise.resolve();
 
-  const readChanged = async () => {
-    const found = new Set<string>();
-    const changes = new Map<string, string | undefined>();
-    let complete = true;
-    for (const path of options.paths) {
-      try {
-        for (const file of await configFiles(path)) found.add(file);
-      } catch (error) {
-        complete = complete && isGone(error);
-        options.onTrouble(path, error as Error);
-      }
-    }
-    await Promise.all([...found].map((file) => readIfChanged(file, { seen, changes, onTrouble: options.onTrouble })));
-    if (complete)
-      for (const file of [...seen.keys()])
-        if (!found.has(file)) {
-          seen.delete(file);
-          changes.set(file, undefined);
-        }
-    if (!closed && changes.size > 0) options.on(changes);
+  const lookNow = (patient: number): Promise<void> => {
+    running = running
+      .catch(() => {})
+      .then(async () => {
+        if (closed) return;
+        await watchers.renew();
+        const { changes, again } = await look.changes(patient);
+        if (closed) return;
+        if (changes.size > 0) options.on(changes);
+        if (again !== undefined) soon(again);
+      });
+    return running;
   };
-
-  const refresh = async (): Promise<void> => {
-    if (running !== undefined) {
-      again = true;
-      return running;
-    }
-    running = (async () => {
-      do {
-        again = false;
-        await readChanged();
-      } while (again && !closed);
-    })();
-    try {
-      await running;
-    } finally {
-      running = undefined;
-    }
-  };
-
-  const soon = () => {
+  const soon = (wait: number) => {
+    if (closed) return;
+    waitingSince ??= performance.now();
     clearTimeout(timer);
-    timer = setTimeout(() => void refresh(), options.quiet ?? 8);
+    const left = LONGEST_WAIT - (performance.now() - waitingSince);
+    timer = setTimeout(
+      () => {
+        waitingSince = undefined;
+        void lookNow(patience);
+      },
+      Math.max(0, Math.min(wait, left)),
+    );
   };
-  await watchAll({ paths: options.paths, watchers, soon, onTrouble: options.onTrouble });
-  await refresh();
-  const looking = setInterval(() => void refresh(), options.look ?? 5000);
+  await lookNow(0);
+  const looking = setInterval(() => void lookNow(patience), options.look ?? 5000);
   looking.unref();
   return {
-    refresh,
+    refresh: () => lookNow(0),
     close() {
       closed = true;
       clearTimeout(timer);
       clearInterval(looking);
-      for (const watcher of watchers.values()) watcher.close();
+      watchers.close();
     },
   };
 }
-
-interface WatchAll {
-  readonly paths: readonly string[];
-  readonly watchers: Map<string, FSWatcher>;
-  readonly soon: () => void;
-  readonly onTrouble: (path: string, error: Error) => void;
-}
-
-/** Watches folders (a single file through its folder: editors replace files by renaming). */
-async function watchAll({ paths, watchers, soon, onTrouble }: WatchAll): Promise<void> {
-  for (const path of paths) {
-    const root = resolve(path);
-    try {
-      const folder = (await stat(root)).isDirectory();
-      const watcher = watch(folder ? root : dirname(root), { recursive: folder }, soon);
-      watcher.on("error", (error) => onTrouble(root, error as Error));
-      watchers.set(root, watcher);
-    } catch (error) {
-      onTrouble(root, error as Error);
-    }
-  }
-}
-
-interface ReadInto {
-  readonly seen: Map<string, Seen>;
-  readonly changes: Map<string, string | undefined>;
-  readonly onTrouble: (path: string, error: Error) => void;
-}
-
-async function readIfChanged(file: string, { seen, changes, onTrouble }: ReadInto): Promise<void> {
-  try {
-    const { mtimeNs, size, ino } = await stat(file, { bigint: true });
-    const stamp = `${mtimeNs}/${size}/${ino}`;
-    if (seen.get(file)?.stamp === stamp) return;
-    changes.set(file, await readFile(file, "utf8"));
-    seen.set(file, { stamp });
-  } catch (error) {
-    if (isGone(error) && seen.delete(file)) changes.set(file, undefined);
-    else if (!isGone(error)) onTrouble(file, error as Error);
-  }
-}
-
-const isGone = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
