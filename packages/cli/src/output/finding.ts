@@ -36,7 +36,7 @@ function documentationUrl(code: string): string {
   const slug = code.toLowerCase();
   return code.startsWith("IST")
     ? `https://istio.io/latest/docs/reference/config/analysis/${slug}/`
-    : `https://heddle.dev/docs/analysis#${slug}`;
+    : `docs/analysis.md#${slug}`;
 }
 
 /** istioctl's line, `Error [IST0101] (VirtualService default/reviews reviews.yaml:12:8) …`, and what belongs to it indented below. */

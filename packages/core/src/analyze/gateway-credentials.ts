@@ -48,7 +48,7 @@ function credentialUses(gateway: Gateway): readonly CredentialUse[] {
   });
 }
 
-/** Where proxies look for a Secret: their own namespace. Unknown proxies give no finding unless the Gateway's namespace keeps certificates. */
+/** Where proxies look for a Secret: their own namespace. While they are unknown only a name that is nearly right is told. */
 function* checkSecret(scene: Scene, use: CredentialUse, secrets: readonly Secret[]): Iterable<Diagnostic> {
   if (use.name.includes("://")) return;
   const { gateway, path } = use;
@@ -70,11 +70,13 @@ function* checkSecret(scene: Scene, use: CredentialUse, secrets: readonly Secret
   if (found.length > 0) return;
   const near = secrets.filter((s) => places.includes(s.metadata.namespace));
   const elsewhere = secrets.find((s) => s.metadata.name === use.name);
-  if (near.length === 0 && (elsewhere === undefined || known.length === 0)) return;
   const meant = nearestWord(
     use.name,
     near.map((s) => s.metadata.name),
   );
+  const isKnown =
+    known.length > 0 ? near.length > 0 || elsewhere !== undefined : meant !== undefined && elsewhere === undefined;
+  if (!isKnown) return;
   yield finding(
     "IST0101",
     at,

@@ -31,6 +31,11 @@ export const selectorText = (selector: Readonly<Record<string, string>>): string
     .sort()
     .join(",");
 
+/** Labels `istio` and `app` of the gateways that Istio's own installation brings. */
+const installed: ReadonlySet<string> = new Set(
+  ["ingress", "egress", "eastwest"].flatMap((name) => [`${name}gateway`, `istio-${name}gateway`, `istio-${name}`]),
+);
+
 /**
  * Proxies of gateways are mostly installed apart from the files, so a selector that takes nothing is normal. It is told when a
  * proxy is there whose labels are nearly those that the Gateway asks for.
@@ -42,9 +47,11 @@ function* unselective(scene: Scene, gateway: Gateway): Iterable<Diagnostic> {
     const values = proxiesOf(scene, { selector: others }).concat(
       Object.keys(others).length === 0 ? scene.workloads.filter((w) => Object.hasOwn(w.labels, key)) : [],
     );
+    if (installed.has(value)) continue;
     const meant = nearestWord(
       value,
       values.map((workload) => workload.labels[key] ?? ""),
+      2,
     );
     const proxy = values.find((workload) => workload.labels[key] === meant);
     if (meant === undefined || meant === value || proxy === undefined || !looksLikeGateway(proxy)) continue;

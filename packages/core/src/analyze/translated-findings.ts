@@ -27,5 +27,20 @@ export function translatedFindings({ mesh, graph, compiler }: OfflineMesh): read
       [...graph.read(compiler.resources, `${kind}|${key}`).values()].flatMap((r) => r.diagnostics),
     ),
   ]);
-  return [...new Map(all.map((d) => [canonicalJson([d.code, d.resource, d.path]), d])).values()];
+  const lasting = all.filter((d) => !isForWantOfAddress(mesh, d));
+  return [...new Map(lasting.map((d) => [canonicalJson([d.code, d.resource, d.path]), d])).values()];
+}
+
+/** Files name no virtual address for a Service, a cluster gives it one: listeners that collide without addresses do not there. */
+function isForWantOfAddress({ services }: OfflineMesh["mesh"], { code, resource }: Diagnostic): boolean {
+  if (code !== "HED0205" || resource?.kind !== "Service") return false;
+  return [...services.entries().values()].some(
+    (s) =>
+      s.registry === "Kubernetes" &&
+      s.namespace === resource.namespace &&
+      s.name === resource.name &&
+      s.addresses.length === 0 &&
+      !s.headless &&
+      !s.external,
+  );
 }
