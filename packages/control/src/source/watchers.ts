@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type FSWatcher, watch } from "node:fs";
-import { stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { isSkipped } from "./config-files.ts";
 
 export interface WatchersOptions {
   readonly paths: readonly string[];
@@ -21,35 +22,50 @@ interface Watched {
   readonly inode: bigint;
 }
 
-/** Watches folders (a single file through its folder: editors replace files by renaming). Events of hidden files and node_modules are left out. */
+interface Folder {
+  readonly path: string;
+  readonly recursive: boolean;
+}
+
+/**
+ * Watches folders and those below (a single file through its folder: editors replace files by renaming). One watch a folder: Node's recursive watch on Linux watches
+ * inodes, so it misses nearly every file that is replaced by renaming, and every write to that file afterwards (Node 24: 49 of 50 and 50 of 50). macOS and
+ * Windows have a real recursive watch. Events of hidden files and node_modules are left out.
+ */
 export function createWatchers({ paths, onEvent, onTrouble }: WatchersOptions): Watchers {
+  const recursive = process.platform === "darwin" || process.platform === "win32";
   const watched = new Map<string, Watched>();
-  const drop = (root: string) => {
-    watched.get(root)?.watcher.close();
-    watched.delete(root);
+  const drop = (folder: string) => {
+    watched.get(folder)?.watcher.close();
+    watched.delete(folder);
   };
-  const renewOne = async (root: string): Promise<void> => {
-    try {
-      const target = (await stat(root)).isDirectory() ? root : dirname(root);
-      const { ino } = await stat(target, { bigint: true });
-      if (watched.get(root)?.inode === ino) return;
-      drop(root);
-      const watcher = watch(target, { recursive: target === root }, (_event, name) => {
-        if (name === null || !isHidden(name)) onEvent();
-      });
-      watcher.on("error", (error) => {
-        onTrouble(root, error as Error);
-        drop(root);
-      });
-      watched.set(root, { watcher, inode: ino });
-    } catch (error) {
-      drop(root);
-      onTrouble(root, error as Error);
-    }
+  const renewOne = async (folder: Folder): Promise<void> => {
+    const { ino } = await stat(folder.path, { bigint: true });
+    if (watched.get(folder.path)?.inode === ino) return;
+    drop(folder.path);
+    const watcher = watch(folder.path, { recursive: folder.recursive }, (_event, name) => {
+      if (name === null || !isHidden(name)) onEvent();
+    });
+    watcher.on("error", (error) => {
+      onTrouble(folder.path, error as Error);
+      drop(folder.path);
+    });
+    watched.set(folder.path, { watcher, inode: ino });
   };
   return {
     async renew() {
-      for (const path of paths) await renewOne(resolve(path));
+      const found = new Set<string>();
+      for (const root of paths.map((path) => resolve(path))) {
+        try {
+          for (const folder of await foldersOf(root, recursive)) {
+            await renewOne(folder);
+            found.add(folder.path);
+          }
+        } catch (error) {
+          onTrouble(root, error as Error);
+        }
+      }
+      for (const folder of [...watched.keys()]) if (!found.has(folder)) drop(folder);
     },
     close() {
       for (const { watcher } of watched.values()) watcher.close();
@@ -57,5 +73,15 @@ export function createWatchers({ paths, onEvent, onTrouble }: WatchersOptions): 
   };
 }
 
-const isHidden = (name: string): boolean =>
-  name.split(/[\\/]/).some((part) => part.startsWith(".") || part === "node_modules");
+async function foldersOf(root: string, recursive: boolean): Promise<readonly Folder[]> {
+  if (!(await stat(root)).isDirectory()) return [{ path: dirname(root), recursive: false }];
+  return recursive ? [{ path: root, recursive }] : (await below(root)).map((path) => ({ path, recursive: false }));
+}
+
+async function below(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const inner = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name));
+  return [folder, ...(await Promise.all(inner.map((entry) => below(join(folder, entry.name))))).flat()];
+}
+
+const isHidden = (name: string): boolean => name.split(/[\\/]/).some(isSkipped);
