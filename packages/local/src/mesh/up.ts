@@ -63,9 +63,12 @@ export async function up(options: UpOptions): Promise<UpHandle> {
   const layout = layoutOf(join(cwd, ".heddle"));
   const request = requestOf(options, cwd);
   await prepareFolder(layout);
-  if (options.detach !== undefined && !isDetachedChild()) return detached(options, layout, options.detach);
   const lock = await tryLock(layout.lock);
   if (!("release" in lock)) return handOver(layout, request, options.on);
+  if (options.detach !== undefined && !isDetachedChild()) {
+    await lock.release();
+    return detached(options, layout, options.detach);
+  }
   try {
     await endLeftovers(layout);
     return await supervise(layout, request, { options, lock });
@@ -154,6 +157,7 @@ async function supervise(layout: Layout, request: UpRequest, { options, lock }: 
         return true;
       }
       if (command.command === "up") {
+        history.length = 0;
         await supervisor.configure(command.request);
         settled = supervisor.bringUp();
       }
