@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { setTimeout as delay } from "node:timers/promises";
-import { type Control, createControl } from "@heddle/control";
+import { type Control, type ControlOptions, createControl } from "@heddle/control";
 import { type Diagnostic, defaultMeshSettings, type LocalPorts, type MeshSettings } from "@heddle/core";
 import { type Backend, type Handler, startBackend } from "./backend.ts";
 import { type Call, type Client, createClient } from "./client.ts";
@@ -9,6 +9,8 @@ import { freePorts } from "./free-ports.ts";
 
 export interface MeshOptions {
   readonly settings?: Partial<MeshSettings>;
+  /** Limits of the xDS server, such as how long a route waits for a cluster that does not exist. */
+  readonly xds?: ControlOptions["xds"];
 }
 
 export interface BackendOptions {
@@ -61,6 +63,7 @@ export async function startMesh(options: MeshOptions = {}): Promise<TestMesh> {
     createControl({
       settings: { ...defaultMeshSettings, ...options.settings },
       version: "test",
+    ...(options.xds && { xds: options.xds }),
       onFault: (fault) => {
         throw new Error(`${fault.node} ${fault.key}: ${fault.message}`, { cause: fault.error });
       },

@@ -17,7 +17,7 @@ import {
 } from "@heddle/core";
 import { createGraph, type Fault, type Graph } from "@heddle/incr";
 import type { NackEvent } from "@heddle/xds";
-import { createXdsServer, type XdsServer } from "@heddle/xds";
+import { createXdsServer, type XdsServer, type XdsServerOptions } from "@heddle/xds";
 import { type Classes, createClasses } from "./host/classes.ts";
 import { createMeshHost, type MeshHost } from "./host/xds-host.ts";
 import { createPilotMetrics, type PilotMetrics } from "./metrics/pilot.ts";
@@ -52,6 +52,8 @@ export interface ControlOptions {
   /** A fault of ours that was contained. */
   readonly onFault: (fault: Fault) => void;
   readonly onNack?: (finding: Diagnostic, event: NackEvent) => void;
+  /** Limits of the xDS server. Default: its own. */
+  readonly xds?: XdsServerOptions;
 }
 
 export function createControl(options: ControlOptions): Control {
@@ -85,7 +87,7 @@ export function createControl(options: ControlOptions): Control {
       onSent: (event) => metrics?.onSent(event),
       onDisconnect: (event) => metrics?.onDisconnect(event.code),
     },
-    {},
+    options.xds ?? {},
   );
   metrics = createPilotMetrics({ registry, mesh, version: options.version, connected: () => xds.streams().length });
   countChanges(graph, resources, metrics);

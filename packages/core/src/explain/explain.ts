@@ -5,7 +5,7 @@ import type { Outcome } from "../simulate/outcome.ts";
 import { proxyConfig } from "../simulate/proxy-config.ts";
 import type { SimulatedRequest } from "../simulate/request.ts";
 import { type Arrival, simulate } from "../simulate/simulate.ts";
-import type { Proxy } from "../view/proxy.ts";
+import type { LocalPorts, Proxy } from "../view/proxy.ts";
 import type { ProxyClass } from "../view/proxy-class.ts";
 
 /** What happens to a request that leaves `proxy`'s workload (or reaches it, for a gateway), decided on the bytes that the proxy gets. */
@@ -18,12 +18,18 @@ export function explain(mesh: OfflineMesh, proxy: Proxy, request: SimulatedReque
   return simulate(proxyConfig(sets), request, arrivalOf(mesh, cls, request));
 }
 
+/** Without redirection: the HTTP proxy when there is one, else the listener of the service port. */
+function localArrival(local: LocalPorts, slot: string): Arrival {
+  const own = Object.hasOwn(local.outbound, slot) ? local.outbound[slot] : undefined;
+  return { address: local.address, port: local.httpProxy !== 0 ? local.httpProxy : (own ?? 0) };
+}
+
 /** What DNS and Kubernetes would make of the request's host and port. */
 function arrivalOf(mesh: OfflineMesh, cls: ProxyClass, request: SimulatedRequest): Arrival {
   const { graph, compiler } = mesh;
   if (cls.type === "router") {
     const port = graph.read(compiler.view.gatewayPorts, cls.key).find((p) => p.serverPort === request.port);
-    return { address: "", port: port?.port ?? request.port };
+    return { address: port?.bind ?? "", port: port?.port ?? request.port };
   }
   const suffixes = [
     "",
@@ -35,5 +41,6 @@ function arrivalOf(mesh: OfflineMesh, cls: ProxyClass, request: SimulatedRequest
   const service = suffixes
     .map((suffix) => scope.services.find((s) => s.hostname === `${request.host}${suffix}`))
     .find((s) => s !== undefined);
+  if (cls.local !== undefined) return localArrival(cls.local, `${service?.hostname ?? request.host}:${request.port}`);
   return { address: service?.addresses[0] ?? request.host, port: request.port };
 }

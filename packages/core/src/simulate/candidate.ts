@@ -4,14 +4,15 @@ import type { Candidate, SimulatedEndpoint } from "./outcome.ts";
 import type { ProxyConfig } from "./proxy-config.ts";
 
 /** A cluster with its members, or the fact that the proxy has none of this name. */
-export function candidateOf(config: ProxyConfig, chosen: { readonly name: string; readonly share: number }): Candidate {
-  const cluster = config.cluster(chosen.name)?.message;
-  if (cluster === undefined)
-    return { cluster: chosen.name, share: chosen.share, known: false, discovery: "", balancer: "", endpoints: [] };
-  const assignment = config.endpoints(chosen.name)?.message ?? cluster.loadAssignment;
+export function candidateOf(
+  config: ProxyConfig,
+  chosen: Pick<Candidate, "cluster" | "share" | "authority">,
+): Candidate {
+  const cluster = config.cluster(chosen.cluster)?.message;
+  if (cluster === undefined) return { ...chosen, known: false, discovery: "", balancer: "", endpoints: [] };
+  const assignment = config.endpoints(chosen.cluster)?.message ?? cluster.loadAssignment;
   return {
-    cluster: chosen.name,
-    share: chosen.share,
+    ...chosen,
     known: true,
     discovery: cluster.type ?? "STATIC",
     balancer: cluster.lbPolicy ?? "ROUND_ROBIN",

@@ -89,15 +89,24 @@ function verdictOf({
   const action = route.route;
   if (action === undefined) return { type: "direct", status: 500, body: "" };
   if (action.cluster === "PassthroughCluster") return { type: "passthrough", cluster: action.cluster };
-  const weighted =
+  const weighted: readonly WeightedCluster[] =
     action.weightedClusters?.clusters ?? (action.cluster === undefined ? [] : [{ name: action.cluster, weight: 1 }]);
+  const authorityOf = (c: WeightedCluster): string =>
+    action.hostRewriteLiteral ?? c.hostRewriteLiteral ?? request.authority;
   const total = weighted.reduce((sum, c) => sum + (c.weight ?? 0), 0) || 1;
   return {
     type: "forward",
-    candidates: weighted.map((c) => candidateOf(config, { name: c.name ?? "", share: (c.weight ?? 0) / total })),
+    candidates: weighted.map((c) =>
+      candidateOf(config, { cluster: c.name ?? "", share: (c.weight ?? 0) / total, authority: authorityOf(c) }),
+    ),
     path: rewrittenPath(route, action, request.path),
-    authority: action.hostRewriteLiteral ?? request.authority,
   };
+}
+
+interface WeightedCluster {
+  readonly name?: string | undefined;
+  readonly weight?: number | undefined;
+  readonly hostRewriteLiteral?: string | undefined;
 }
 
 function rewrittenPath(route: Route, action: RouteAction, path: string): string {
@@ -111,9 +120,9 @@ function rewrittenPath(route: Route, action: RouteAction, path: string): string 
       : action.prefixRewrite + plain.slice(matched.length) + query;
   }
   const regex = action.regexRewrite;
-  if (regex?.pattern?.regex !== undefined)
-    return replaceRegex(regex.pattern.regex, plain, regex.substitution ?? "") + query;
-  return path;
+  if (regex?.pattern?.regex === undefined) return path;
+  // Envoy takes an empty result for no rewrite.
+  return (replaceRegex(regex.pattern.regex, plain, regex.substitution ?? "") || plain) + query;
 }
 
 const redirectCodes: Readonly<Record<string, number>> = {
@@ -135,7 +144,7 @@ function redirectVerdict(route: Route, redirect: RedirectAction, request: Simula
         : "";
   const path =
     redirect.pathRedirect !== undefined && redirect.pathRedirect !== ""
-      ? withQuery(redirect.pathRedirect, request.path)
+      ? withQuery(redirect.pathRedirect.startsWith("/") ? redirect.pathRedirect : `/${redirect.pathRedirect}`, request.path)
       : redirect.prefixRewrite === undefined
         ? request.path
         : rewrittenPath(route, { prefixRewrite: redirect.prefixRewrite }, request.path);

@@ -30,6 +30,8 @@ export interface Candidate {
   readonly cluster: string;
   /** 0–1. */
   readonly share: number;
+  /** The Host header it gets; "" for connections that are not HTTP. */
+  readonly authority: string;
   /** False: the proxy has no such cluster, Envoy answers 503. */
   readonly known: boolean;
   readonly discovery: string;
@@ -47,8 +49,8 @@ export type Verdict =
   | {
       readonly type: "forward";
       readonly candidates: readonly Candidate[];
+      /** As the destination sees it; "" for connections that are not HTTP. */
       readonly path: string;
-      readonly authority: string;
     }
   | { readonly type: "redirect"; readonly status: number; readonly location: string }
   | { readonly type: "direct"; readonly status: number; readonly body: string }

@@ -48,8 +48,12 @@ export function requestOf(input: {
   };
 }
 
-/** Path and query as typed: `URL` would resolve dots and escape, which is the proxy's business. */
+/** Path and query as typed, since dots are the proxy's business; only what no client can send (blanks, other alphabets) is escaped. */
 function rawPath(typed: string, url: URL): string {
+  return typedPath(typed, url).replace(/[^!-~]+/gu, (text) => encodeURIComponent(text));
+}
+
+function typedPath(typed: string, url: URL): string {
   const start = typed.indexOf("/", typed.indexOf("//") + 2);
   const query = typed.indexOf("?");
   if (start === -1 || (query !== -1 && query < start))

@@ -6,7 +6,7 @@ import { simulateRoute } from "./http-route.ts";
 import type { Outcome, Step } from "./outcome.ts";
 import { normalizedPath } from "./path-normalization.ts";
 import { type Generated, originOf, type ProxyConfig } from "./proxy-config.ts";
-import type { SimulatedRequest } from "./request.ts";
+import { headerValue, type SimulatedRequest } from "./request.ts";
 
 /** Where the connection of a request arrives at the proxy. */
 export interface Arrival {
@@ -108,8 +108,15 @@ function throughHttp({ config, request, steps, http }: ThroughHttp): Outcome {
     normalize: http.normalizePath === true,
     mergeSlashes: http.mergeSlashes === true,
   });
-  const outcome = simulateRoute({ config, table, request: { ...request, path } });
+  if (path === undefined) return { steps: here, verdict: { type: "direct", status: 400, body: "" }, mirrors: [] };
+  const outcome = simulateRoute({ config, table, request: { ...request, path, scheme: schemeOf(request, http) } });
   return { ...outcome, steps: [...here, ...outcome.steps, ...clusterSteps(config, outcome)] };
+}
+
+/** A connection manager that believes headers about the client takes the scheme from `x-forwarded-proto`. */
+function schemeOf(request: SimulatedRequest, http: HttpConnectionManager): string {
+  const told = http.useRemoteAddress === true ? undefined : headerValue(request, "x-forwarded-proto")?.toLowerCase();
+  return told === "http" || told === "https" ? told : request.scheme;
 }
 
 function throughTcp({
@@ -131,8 +138,10 @@ function throughTcp({
   const clusters =
     tcp.weightedClusters?.clusters ?? (tcp.cluster === undefined ? [] : [{ name: tcp.cluster, weight: 1 }]);
   const total = clusters.reduce((sum, c) => sum + (c.weight ?? 0), 0) || 1;
-  const candidates = clusters.map((c) => candidateOf(config, { name: c.name ?? "", share: (c.weight ?? 0) / total }));
-  const outcome: Outcome = { steps, verdict: { type: "forward", candidates, path: "", authority: "" }, mirrors: [] };
+  const candidates = clusters.map((c) =>
+    candidateOf(config, { cluster: c.name ?? "", share: (c.weight ?? 0) / total, authority: "" }),
+  );
+  const outcome: Outcome = { steps, verdict: { type: "forward", candidates, path: "" }, mirrors: [] };
   return { ...outcome, steps: [...steps, ...clusterSteps(config, outcome)] };
 }
 
