@@ -63,7 +63,7 @@ test("the next version is sent again; the old finding ends with it", () => {
   const { control, proxy } = started();
   routeTo(control, "v2");
   refuseTable(control, proxy, versionOf(proxy));
-  assert.equal(control.diagnostics().filter((d) => d.code === "HED0400").length, 1);
+  assert.equal(control.diagnostics().filter((d) => d.code === "HED0500").length, 1);
   routeTo(control, "v3");
   assert.match(table(proxy), /outbound\|9080\|v3\|/);
   assert.deepEqual(control.diagnostics(), []);
@@ -135,7 +135,7 @@ test("the refusal is told on the resource and line that caused it, with Envoy's 
   );
   routeTo(control, "v2", "/very-special");
   refuseTable(control, proxy, versionOf(proxy), 'route: invalid prefix "/very-special"');
-  const [finding] = control.diagnostics().filter((d) => d.code === "HED0400");
+  const [finding] = control.diagnostics().filter((d) => d.code === "HED0500");
   assert.deepEqual([finding?.resource?.kind, finding?.resource?.name], ["VirtualService", "reviews"]);
   assert.deepEqual([finding?.position?.file, finding?.severity], ["route.json", "error"]);
   assert.match(finding?.message ?? "", /invalid prefix "\/very-special"/);

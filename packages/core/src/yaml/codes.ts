@@ -11,7 +11,6 @@ export const textCodes = {
   HED0106: { severity: "warning", title: "Kind without effect yet", slug: "kind-later" },
   HED0107: { severity: "error", title: "Object defined twice", slug: "object-defined-twice" },
   HED0108: { severity: "error", title: "Regular expression that RE2 refuses", slug: "bad-regex" },
-  HED0109: { severity: "error", title: "File cannot be read", slug: "file-unreadable" },
 } as const;
 
 export type TextCode = keyof typeof textCodes;
