@@ -75,10 +75,12 @@ function afterLine(line: Line, open: readonly Level[]): readonly Level[] {
     : [...kept, item, { column: line.indent + dashes, line, kind: "key", full: isFull(line) }];
 }
 
-/** Whether a key's value on its line is a plain text; quotes, brackets, anchors and block texts may go on below. */
+/** Whether a key's value ends on its line: plain text, or quotes and brackets that close; anchors and block texts go on below. */
 function isFull(line: Line): boolean {
   const value = line.text.slice(line.text.indexOf(":") + 1).trim();
-  return value !== "" && !/^[#|>&!{["'*]/.test(value);
+  if (value === "" || /^[#|>&!*]/.test(value)) return false;
+  const close = { "[": "]", "{": "}", '"': '"', "'": "'" }[value[0] ?? ""];
+  return close === undefined || (value.length > 1 && value.replace(/\s+#.*$/, "").endsWith(close));
 }
 
 const nameOf = (level: Level): string => (level.kind === "key" ? keyOf(level.line) : undefined) ?? level.line.text;

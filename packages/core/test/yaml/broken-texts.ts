@@ -19,6 +19,13 @@ const row = (name: string, text: string, [line, column]: readonly [number, numbe
 
 export const brokenTexts: readonly BrokenText[] = [
   row("key below a full sibling", "a: 1\n  b: 2\n", [2, 3], "`b` is indented 2 columns deeper than `a` on line 1"),
+  row(
+    "key below a flow value",
+    "a:\n  p: [ { x: 1 } ]\n   s: 2\n",
+    [3, 4],
+    "`s` is indented 1 column deeper than `p` on line 2",
+  ),
+  row("key below a closed quote", 'a: "x"\n  b: 1\n', [2, 3], "`b` is indented 2 columns deeper than `a`"),
   row("key below a spaced sibling", "a : 1\n  b: 1\n", [2, 3], "`b` is indented 2 columns deeper than `a`"),
   row("key one deeper than an item", "hosts:\n- reviews\n  http: 1\n", [3, 3], "deeper than `- reviews` on line 2"),
   row("key below an item's full key", "a:\n  - b: 1\n     c: 2\n", [3, 6], "`c` is indented 1 column deeper than `b`"),
