@@ -4,15 +4,12 @@ import { type AnalysisCode, analysisCodes } from "@heddle/core";
 /** Istio's codes that `analyze` does not give, and why; retired ones are not listed. */
 const without: readonly (readonly [string, string])[] = [
   ["IST0113, IST0119, IST0149, IST0175", "need the security kinds, which come with mTLS and policies"],
-  ["IST0126, IST0165, IST0170", "need mesh networks or several clusters"],
-  [
-    "IST0139, IST0141, IST0142, IST0148, IST0156, IST0158, IST0163, IST0164, IST0168, IST0169, IST0176",
-    "ask a running cluster",
-  ],
+  ["IST0126", "needs mesh networks"],
+  ["IST0139, IST0141, IST0142, IST0148, IST0156, IST0158", "ask a running cluster"],
   ["IST0143", "needs to know which address a process binds"],
   ["IST0151–IST0155", "need EnvoyFilter"],
   ["IST0157, IST0159, IST0160", "need Telemetry"],
-  ["IST0166, IST0167, IST0171, IST0172", "need waypoints, or conditions that a control plane wrote"],
+  ["IST0163–IST0172, IST0176", "ask a running cluster or several, or need waypoints and kinds that come later"],
 ];
 
 /** docs/analysis.md. */

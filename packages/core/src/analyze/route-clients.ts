@@ -4,7 +4,7 @@ import type { RouteTable } from "../model/route-table.ts";
 import type { Service, ServicePort } from "../model/service.ts";
 import { isVisible } from "../model/visibility.ts";
 import { commonHosts } from "../translate/gateway/gateway-plan.ts";
-import { hostsForNamespace } from "../translate/gateway/gateway-servers.ts";
+import { hostsForNamespace, kindOf } from "../translate/gateway/gateway-servers.ts";
 import { type ClientCondition, clientMatches } from "../translate/route/client-match.ts";
 import { isRouted } from "../translate/route/names.ts";
 import { proxyNamespaces } from "./gateway-proxies.ts";
@@ -25,7 +25,7 @@ export type RuleKind = "http" | "l4";
 /** Everybody who may serve the rules of a table of one kind. */
 export function routeClients(scene: Scene, table: RouteTable, kind: RuleKind): readonly RouteClient[] {
   return table.gateways.flatMap((gateway) =>
-    gateway === "mesh" ? sidecarClients(scene, table, kind) : gatewayClients(scene, table, gateway),
+    gateway === "mesh" ? sidecarClients(scene, table, kind) : gatewayClients(scene, table, { gateway, kind }),
   );
 }
 
@@ -37,22 +37,18 @@ export function audience(scene: Scene, table: Pick<RouteTable, "namespace" | "ex
 }
 
 function sidecarClients(scene: Scene, table: RouteTable, kind: RuleKind): readonly RouteClient[] {
-  const wanted = (port: ServicePort) => port.protocol !== "UDP" && (kind === "l4" || isRouted(port.protocol));
   return audience(scene, table).flatMap((namespace) =>
-    portsOfHosts(scene.sight.services(namespace), table, wanted).map((port) => ({ namespace, gateway: "mesh", port })),
+    portsOfHosts(scene.sight.services(namespace), table, kind).map((port) => ({ namespace, gateway: "mesh", port })),
   );
 }
 
-/** Istio: the ports of the services that the table is for; port 80 when it is for none. */
-function portsOfHosts(
-  services: ReadonlyMap<string, Service>,
-  table: RouteTable,
-  wanted: (port: ServicePort) => boolean,
-): readonly number[] {
-  const ports = new Set<number>();
-  for (const service of servicesOfHosts(services, table.hosts))
-    for (const port of service.ports.filter(wanted)) ports.add(port.number);
-  return ports.size === 0 ? [80] : [...ports].sort((a, b) => a - b);
+/** Istio: the ports of the services that the table is for; when it is for none, port 80 for HTTP. */
+function portsOfHosts(services: ReadonlyMap<string, Service>, table: RouteTable, kind: RuleKind): readonly number[] {
+  const wanted = (port: ServicePort) => port.protocol !== "UDP" && (kind === "l4" || isRouted(port.protocol));
+  const own = servicesOfHosts(services, table.hosts);
+  if (own.length === 0) return kind === "http" ? [80] : [];
+  const ports = new Set(own.flatMap((service) => service.ports.filter(wanted).map((port) => port.number)));
+  return [...ports].sort((a, b) => a - b);
 }
 
 /** The services that some hosts, perhaps wildcards, stand for. */
@@ -64,12 +60,18 @@ export function servicesOfHosts(services: ReadonlyMap<string, Service>, hosts: r
   return [...new Set([...exact, ...covered])];
 }
 
-function gatewayClients(scene: Scene, table: RouteTable, key: string): readonly RouteClient[] {
+function gatewayClients(
+  scene: Scene,
+  table: RouteTable,
+  { gateway: key, kind }: { readonly gateway: string; readonly kind: RuleKind },
+): readonly RouteClient[] {
   const gateway = scene.mesh.gateways.get(key);
   if (gateway === undefined) return [];
-  const servers = gateway.servers.filter(
-    (server) => commonHosts(hostsForNamespace(server, table.namespace), table.hosts).length > 0,
-  );
+  const servers = gateway.servers.filter((server) => {
+    const traffic = kindOf(server);
+    const isFor = (traffic === "http" || traffic === "https") === (kind === "http");
+    return isFor && commonHosts(hostsForNamespace(server, table.namespace), table.hosts).length > 0;
+  });
   const ports = [...new Set(servers.map((server) => server.port))];
   return proxyNamespaces(scene, gateway)
     .filter((namespace) => isVisible(table.exportTo, namespace))

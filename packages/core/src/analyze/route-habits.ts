@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { renderDuration } from "@heddle/schema";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { HttpMatch, HttpRoute, TcpRoute, TlsRoute } from "../model/route-table.ts";
 import { below } from "../model/typed.ts";
@@ -54,7 +55,7 @@ function* shortTimeout({ timeout, retries, origin }: HttpRoute): Iterable<Diagno
   yield finding(
     "HED0402",
     below(origin, "timeout"),
-    `The timeout of ${timeout} ms ends all tries, and has room for ${whole} of the ${attempts + 1} tries of ${perTryTimeout} ms each. The last ones never happen, or are cut off. Raise \`timeout\` to ${perTryTimeout * (attempts + 1)} ms, or lower \`perTryTimeout\` or \`attempts\`.`,
+    `The timeout of ${renderDuration(timeout)} ends all tries, and has room for ${whole} of the ${attempts + 1} tries of ${renderDuration(perTryTimeout)} each. The last ones never happen, or are cut off. Raise \`timeout\` to ${renderDuration(perTryTimeout * (attempts + 1))}, or lower \`perTryTimeout\` or \`attempts\`.`,
     { related: [{ ...below(origin, "retries"), message: "the tries" }] },
   );
 }
