@@ -22,7 +22,7 @@ function heddle(args: readonly string[], input = "") {
 test("findings go to stdout in istioctl's form, the summary to stderr, and the exit code is 79", () => {
   const { code, stdout, stderr } = heddle(["IST0101-subset/input.yaml"]);
   assert.equal(code, 79);
-  const [head = "", see = "", fix = ""] = stdout.split("\n");
+  const [head = "", fix = "", see = ""] = stdout.split("\n");
   assert.ok(
     head.startsWith(
       'Error [IST0101] (VirtualService default/reviews IST0101-subset/input.yaml:24:48) Referenced host+subset in destinationrule not found: "reviews+v2"',
@@ -71,6 +71,10 @@ test("thresholds: what is shown and what fails are apart", () => {
   const strict = heddle([file, "--failure-threshold", "Info", "--output-threshold", "Warning"]);
   assert.deepEqual([strict.code, strict.stdout], [79, ""]);
   assert.equal(heddle([file, "--failure-threshold", "Fatal"]).code, 64);
+  assert.deepEqual(
+    ["false", "true"].map((use) => heddle([file, `--use-kube=${use}`]).code),
+    [0, 64],
+  );
 });
 
 test("-S silences, and is refused when it has not the form", () => {

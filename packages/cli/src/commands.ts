@@ -82,6 +82,7 @@ function addFileCommands(program: Command): void {
     .option("--output-threshold <severity>", "the least severity that is printed", "Info")
     .option("-S, --suppress <code=resource>", '"IST0102=Namespace frontend", "IST01*=* *.dev" (repeatable)', collect)
     .option("--list-analyzers", "list the checks and their codes")
+    .option("--use-kube <boolean>", "only false: files are all there is to look at; accepted for istioctl's sake")
     .option("-o, --output <format>", "json, yaml or log")
     .action(async (paths: string[], options) => (await import("./commands/analyze.ts")).analyzeCommand(paths, options));
   program

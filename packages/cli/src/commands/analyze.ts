@@ -21,6 +21,7 @@ export interface AnalyzeOptions extends FileOptions {
   readonly outputThreshold: string;
   readonly suppress?: readonly string[];
   readonly listAnalyzers?: boolean;
+  readonly useKube?: string;
 }
 
 const severities: readonly Severity[] = ["info", "warning", "error"];
@@ -30,6 +31,8 @@ export async function analyzeCommand(paths: readonly string[], options: AnalyzeO
     listAnalyzers();
     return;
   }
+  if (options.useKube !== undefined && options.useKube !== "false")
+    throw new CommandError("analyze looks at files only: --use-kube takes false", exitCode.usage);
   const format = formatOf(options.output, ["json", "yaml", "log"]);
   const failure = rankOf(options.failureThreshold);
   const shown = rankOf(options.outputThreshold);

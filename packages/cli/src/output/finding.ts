@@ -48,5 +48,5 @@ export function findingText(finding: Finding): string {
     (r) => `        see ${positionText(r.position) || (r.resource && refText(r.resource)) || ""}: ${r.message}`,
   );
   const advice = fix === undefined ? [] : [`        ${paint.green("fix:")} ${fix.description}`];
-  return [head, ...related, ...advice].join("\n");
+  return [head, ...advice, ...related].join("\n");
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { codes } from "@heddle/schema";
+import { codes, renderPath } from "@heddle/schema";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** A finding of `analyze`. */
@@ -16,11 +16,12 @@ const beginnings: Readonly<Record<string, string>> = {
 
 /** The finding under Istio's code, where it has one, and with the words that Istio's begins with. */
 export function underIstioCode(diagnostic: Diagnostic): Finding {
-  const { code, severity, message } = diagnostic;
+  const { code, severity, message, path = [] } = diagnostic;
   const ist = istioCode(code, severity);
   if (ist === undefined) return diagnostic;
-  const text = ist === "IST0122" ? message.replace("The regular", "Regular expression invalid: the regular") : message;
-  return { ...diagnostic, code: ist, message: `${beginnings[ist] ?? ""}${text}`, alias: code };
+  const field = `Field ${JSON.stringify(renderPath(path))} regular expression invalid: `;
+  const beginning = ist === "IST0122" ? field : (beginnings[ist] ?? "");
+  return { ...diagnostic, code: ist, message: `${beginning}${message}`, alias: code };
 }
 
 function istioCode(code: string, severity: Diagnostic["severity"]): string | undefined {
