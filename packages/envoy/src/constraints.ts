@@ -89,7 +89,9 @@ function checkMessage(type: MessageType, value: unknown, walk: Walk): void {
   const oneofs = new Set<string>();
   for (const field of type.fields) {
     const present = message[field.name] !== undefined && message[field.name] !== null;
-    if (present && field.oneof !== undefined) oneofs.add(field.oneof);
+    // The rules of a one-of's member count only when it is the one.
+    if (!present && field.oneof !== undefined) continue;
+    if (field.oneof !== undefined) oneofs.add(field.oneof);
     inside(walk, field.name, () =>
       checkField(field, message[field.name] ?? undefined, { rules: rules?.get(field.protoName), walk }),
     );
@@ -171,18 +173,24 @@ function checkNested(type: MessageType, value: unknown, { rules, walk }: Check):
     if (required) report(walk, "is required");
     return;
   }
-  const complaint = rules === undefined ? undefined : checkSpecial(type, value, rules);
+  const complaint = checkSpecial(type, value, rules);
   if (complaint !== undefined) report(walk, complaint);
   if ((rules?.["message"] as Rules | undefined)?.["skip"] !== true) checkMessage(type, value, walk);
 }
 
-function checkSpecial(type: MessageType, value: unknown, rules: Rules): string | undefined {
+/** Envoy counts in nanoseconds of 64 bits (`DurationUtil`); no rule says so. */
+const longestDuration: Rules = { lte: "9223372035s" };
+
+function checkSpecial(type: MessageType, value: unknown, rules: Rules | undefined): string | undefined {
   if (type.special === DURATION || type.special === TIMESTAMP) {
-    const rule = (rules["duration"] ?? rules["timestamp"]) as Rules | undefined;
-    return rule === undefined ? undefined : checkSpan(rule, value);
+    const rule = (rules?.["duration"] ?? rules?.["timestamp"]) as Rules | undefined;
+    const complaint = rule === undefined ? undefined : checkSpan(rule, value);
+    return complaint ?? (type.special === DURATION ? checkSpan(longestDuration, value) : undefined);
   }
   const wrapped = type.fields[0];
-  return type.special === WRAPPER && wrapped !== undefined ? checkScalar(wrapped.kind, value, rules) : undefined;
+  return type.special === WRAPPER && wrapped !== undefined && rules !== undefined
+    ? checkScalar(wrapped.kind, value, rules)
+    : undefined;
 }
 
 function checkEnum(field: Field, value: unknown, rules: Rules): string | undefined {

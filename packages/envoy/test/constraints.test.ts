@@ -30,6 +30,12 @@ const cases: readonly Case[] = [
     message: { ...good, connectTimeout: "0s" },
     problems: ["connectTimeout: must be greater than 0s"],
   },
+  { name: "the longest time", message: { ...good, connectTimeout: "9223372035s" }, problems: [] },
+  {
+    name: "a time that is too long for Envoy to count",
+    message: { ...good, connectTimeout: "9223372036s" },
+    problems: ["connectTimeout: must be at most 9223372035s"],
+  },
   {
     name: "a wrapper above its bound",
     message: { ...good, lbPolicy: "RING_HASH", ringHashLbConfig: { minimumRingSize: 8388609 } },
@@ -101,6 +107,12 @@ test("constraints: header names and values", () => {
   assert.deepEqual(rejected({ key: "x", value: "a\r\nb" }), [
     "header.value: has characters that a header must not have",
   ]);
+});
+
+test("constraints: a member of a one-of is required only when it is the one", () => {
+  const problems = (match: object) => checkConstraints("envoy.config.route.v3.RouteMatch", match).map((p) => p.at);
+  assert.deepEqual(problems({ prefix: "/" }), []);
+  assert.deepEqual(problems({ pathSeparatedPrefix: "/a/" }), ["pathSeparatedPrefix"]);
 });
 
 test("constraints: Envoy agrees with every case", {
