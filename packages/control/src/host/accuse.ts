@@ -42,7 +42,8 @@ export function accuse({ words, resource, good, origins }: Refused): Accusation 
   const score = (origin: PartOrigin): number =>
     nearness(origin.at, words.place) * 1000 +
     (inside.some((place) => isPrefix(place, origin.at)) ? 500 : 0) +
-    (word !== undefined && holds(partAt(message, origin.at), word) ? 250 : 0) +
+    // The origin of the whole holds every word: that says nothing.
+    (word !== undefined && origin.at.length > 0 && holds(partAt(message, origin.at), word) ? 250 : 0) +
     Math.min(origin.at.length, 99);
   const seen = new Set<string>();
   const sorted = [...origins]

@@ -4,6 +4,7 @@ import { resourceKinds } from "@heddle/core";
 import { type EncodedResource, typeUrl } from "@heddle/envoy";
 import type { Graph } from "@heddle/incr";
 import type { ResourceView } from "@heddle/xds";
+import { createQuarantine, type Quarantine } from "./quarantine.ts";
 
 export const urlOfKind: Readonly<Record<ResourceKind, string>> = {
   cluster: typeUrl.cluster,
@@ -24,21 +25,40 @@ export interface ClassState {
   diagnostics(): readonly Diagnostic[];
   /** Told once per batch that changed something, and after a quarantine. */
   readonly listeners: Set<() => void>;
-  /** Keeps a version from every proxy of the class; the one before it serves instead, if there is one. */
-  quarantine(bad: { readonly url: string; readonly name: string; readonly version: string }): void;
+  /** A proxy refused a version: keeps what is bad in it from every proxy of the class. Returns the finding, unless the version is not served any more. */
+  refuse(bad: RefusedVersion): Diagnostic | undefined;
+  /** What proxies of the class refuse now. */
+  readonly quarantine: Quarantine;
   close(): void;
+}
+
+export interface RefusedVersion {
+  readonly url: string;
+  readonly name: string;
+  readonly version: string;
+  /** Envoy's words. */
+  readonly message: string;
+  /** All resources that the words accuse. */
+  readonly named: readonly string[];
 }
 
 interface Slot {
   set: TranslatedSet;
   out: ReadonlyMap<string, EncodedResource>;
-  /** The last version of a name that was replaced and not rejected. */
-  readonly previous: Map<string, EncodedResource>;
-  /** Rejected version by name. */
-  readonly rejected: Map<string, string>;
+  /** The last versions of a name that were replaced and not refused, the newest last. */
+  readonly previous: Map<string, readonly EncodedResource[]>;
 }
 
-export function createClassState(graph: Graph, compiler: Compiler, key: string): ClassState {
+export interface ClassStateOptions {
+  readonly graph: Graph;
+  readonly compiler: Compiler;
+  readonly key: string;
+  /** What proxies of the class refused when it last had some. */
+  readonly quarantine?: Quarantine;
+}
+
+export function createClassState({ graph, compiler, key, ...options }: ClassStateOptions): ClassState {
+  const quarantine = options.quarantine ?? createQuarantine();
   const slots = new Map<ResourceKind, Slot>();
   const listeners = new Set<() => void>();
   const stops: (() => void)[] = [];
@@ -47,11 +67,11 @@ export function createClassState(graph: Graph, compiler: Compiler, key: string):
   };
   for (const kind of resourceKinds) {
     const node = `${kind}|${key}`;
-    const slot: Slot = { set: new Map(), out: new Map(), previous: new Map(), rejected: new Map() };
+    const slot: Slot = { set: new Map(), out: new Map(), previous: new Map() };
     slots.set(kind, slot);
     const take = (set: TranslatedSet) => {
       slot.set = set;
-      rebuild(slot);
+      rebuild(slot, { url: urlOfKind[kind], quarantine });
     };
     stops.push(
       graph.observe(compiler.resources, node, (set) => {
@@ -81,16 +101,19 @@ export function createClassState(graph: Graph, compiler: Compiler, key: string):
       ...findings,
       ...[...slots.values()].flatMap((slot) => [...slot.set.values()].flatMap((t) => t.diagnostics)),
     ],
-    quarantine({ url, name, version }) {
+    quarantine,
+    refuse({ url, name, version, message, named }) {
       const slot = slots.get(kindOfUrl.get(url) ?? "cluster");
-      if (slot === undefined || slot.rejected.get(name) === version) return;
-      // The version before may turn out to be bad as well, when two changes come faster than the answer to the first.
-      const isPrevious = slot.previous.get(name)?.version === version;
-      if (isPrevious) slot.previous.delete(name);
-      else if (slot.set.get(name)?.resource.version === version) slot.rejected.set(name, version);
-      else return;
-      rebuild(slot);
+      const resource = slot?.out.get(name);
+      const translated = slot?.set.get(name);
+      const before = (slot?.previous.get(name) ?? []).filter((r) => r.version !== version);
+      if (before.length > 0) slot?.previous.set(name, before);
+      else slot?.previous.delete(name);
+      if (slot === undefined || translated === undefined || resource?.version !== version) return undefined;
+      const finding = quarantine.refuse({ resource, translated, good: before.at(-1), message, named });
+      rebuild(slot, { url, quarantine, refused: version });
       tell();
+      return finding;
     },
     close: () => {
       for (const stop of stops) stop();
@@ -107,23 +130,41 @@ function readFindings(graph: Graph, compiler: Compiler, key: string): readonly D
   }
 }
 
-/** The set without rejected versions; the map keeps its identity when nothing in it changed. */
-function rebuild(slot: Slot): void {
+/** As many as may be on their way, so that one of them is surely good when another is refused. */
+const keptVersions = 2;
+
+interface Rebuild {
+  readonly url: string;
+  readonly quarantine: Quarantine;
+  /** The version that has just been refused. */
+  readonly refused?: string;
+}
+
+/** The set without what was refused; the map keeps its identity when nothing in it changed. */
+function rebuild(slot: Slot, { url, quarantine, refused }: Rebuild): void {
   const next = new Map<string, EncodedResource>();
   let changed = slot.set.size !== slot.out.size;
   for (const [name, { resource }] of slot.set) {
     const before = slot.out.get(name);
-    const rejected = slot.rejected.get(name) === resource.version;
-    if (!rejected) slot.rejected.delete(name);
-    if (!rejected && before !== undefined && before.version !== resource.version) slot.previous.set(name, before);
-    const use = rejected ? slot.previous.get(name) : resource;
+    const use = quarantine.serve(resource);
     if (use === undefined) {
       changed = changed || before !== undefined;
       continue;
     }
     next.set(name, use);
-    changed = changed || before?.version !== use.version;
+    if (before?.version === use.version) continue;
+    changed = true;
+    if (before !== undefined && before.version !== refused) remember(slot, before);
   }
-  for (const name of slot.previous.keys()) if (!slot.set.has(name)) slot.previous.delete(name);
+  for (const name of slot.out.keys())
+    if (!slot.set.has(name)) {
+      slot.previous.delete(name);
+      quarantine.forget({ typeUrl: url, name });
+    }
   if (changed || next.size !== slot.out.size) slot.out = next;
+}
+
+function remember(slot: Slot, resource: EncodedResource): void {
+  const known = (slot.previous.get(resource.name) ?? []).filter((r) => r.version !== resource.version);
+  slot.previous.set(resource.name, [...known, resource].slice(-keptVersions));
 }

@@ -2,6 +2,7 @@
 import type { Compiler, Proxy } from "@heddle/core";
 import type { Graph } from "@heddle/incr";
 import { type ClassState, createClassState } from "./class-state.ts";
+import type { Quarantine } from "./quarantine.ts";
 
 /** A proxy's way to the state of its class, which may become another class when the model changes. */
 export interface ClassSubscription {
@@ -15,16 +16,25 @@ export interface Classes {
   states(): readonly ClassState[];
 }
 
+/** Classes without proxies whose quarantine is remembered, so that a proxy that starts again is not given what it refused before. */
+const maxRemembered = 1000;
+
 /** Shares one {@link ClassState} among all proxies of a class, and lets it go with the last of them. */
 export function createClasses(graph: Graph, compiler: Compiler): Classes {
   const states = new Map<string, { state: ClassState; users: number }>();
+  const quarantines = new Map<string, Quarantine>();
   const classOfProxy = graph.lazy(
     "class of proxy",
     (read, key) => compiler.view.classOf(read, JSON.parse(key) as Proxy).key,
   );
 
   const acquire = (key: string): ClassState => {
-    const entry = states.get(key) ?? { state: createClassState(graph, compiler, key), users: 0 };
+    const quarantine = quarantines.get(key);
+    const entry = states.get(key) ?? {
+      state: createClassState({ graph, compiler, key, ...(quarantine !== undefined && { quarantine }) }),
+      users: 0,
+    };
+    quarantines.delete(key);
     entry.users++;
     states.set(key, entry);
     return entry.state;
@@ -34,6 +44,10 @@ export function createClasses(graph: Graph, compiler: Compiler): Classes {
     if (entry === undefined || --entry.users > 0) return;
     states.delete(key);
     entry.state.close();
+    if (entry.state.quarantine.isEmpty()) return;
+    quarantines.set(key, entry.state.quarantine);
+    const oldest = quarantines.keys().next();
+    if (quarantines.size > maxRemembered && oldest.done !== true) quarantines.delete(oldest.value);
   };
 
   const subscribe = (proxy: Proxy, changed: () => void): ClassSubscription => {

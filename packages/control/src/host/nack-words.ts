@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Reads Envoy's error texts (those of Envoy 1.40, listed in facts-xds "NACK"). They are untrusted. */
 
+import { checkConstraints, type EncodedResource, renderPath, toTypeName } from "@heddle/envoy";
+import { messageOf } from "./resource-parts.ts";
+
 export type Path = readonly (string | number)[];
 
 /** What Envoy's words say about one resource. */
@@ -16,23 +19,28 @@ export interface NackWords {
 const maxText = 20_000;
 const maxWhy = 600;
 
-/** `names` are the resources that the same words accuse; the part about `name` is taken. */
-export function readNackWords(
-  message: string,
-  name: string,
-  names: readonly string[],
-  messageType: string,
-): NackWords {
+/** `named` are the resources that the same words accuse; the part about this one is taken. */
+export function readNackWords(message: string, resource: EncodedResource, named: readonly string[]): NackWords {
   // Envoy marks debug texts with words that change from process to process.
   const whole = message.replace(/goo\.gle\/debug\w*\s*/g, "").slice(0, maxText);
-  const text = sectionOf(whole, name, names).trim();
+  const text = sectionOf(whole, resource.name, named).trim();
   const chain = /Proto constraint validation failed \(([^\n]*)\)/.exec(text)?.[1];
-  if (chain === undefined) return { why: oneLine(text), text };
-  const place = readChain(chain, messageType);
+  if (chain === undefined) return isDump(text) ? readBroken(resource, text) : { why: oneLine(text), text };
+  const place = readChain(chain, toTypeName(resource.typeUrl));
   const problem = chain.slice(chain.lastIndexOf("caused by") + 1);
   const said = /ValidationError\.([^:]*): (.*)$/.exec(problem);
   if (place === undefined) return { why: oneLine(said === null ? chain : `${said[1]}: ${said[2]}`), text };
-  return { why: oneLine(`${renderPlace(place)}: ${said?.[2] ?? chain}`), place, text };
+  return { why: oneLine(`${renderPath(place)}: ${said?.[2] ?? chain}`), place, text };
+}
+
+/** Envoy prints a message before it says what is wrong with it, and cuts long texts off. */
+const isDump = (text: string): boolean => /^\w+(: "| \{\n)/.test(text) && text.includes("\n");
+
+/** The words are lost, so the constraints are asked here. */
+function readBroken(resource: EncodedResource, text: string): NackWords {
+  const [problem] = checkConstraints(toTypeName(resource.typeUrl), messageOf(resource));
+  if (problem === undefined) return { why: "it breaks a constraint of Envoy's API (the reason was cut off)", text };
+  return { why: oneLine(`${problem.at}: ${problem.message}`), place: problem.path, text };
 }
 
 /** `Error adding/updating cluster(s) a: <why>, b: <why>` (listeners: on lines of their own) → the part about one of them. */
@@ -69,9 +77,6 @@ function readChain(chain: string, messageType: string): Path | undefined {
   }
   return place;
 }
-
-const renderPlace = (place: Path): string =>
-  place.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
 
 function oneLine(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

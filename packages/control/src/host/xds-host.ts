@@ -2,9 +2,7 @@
 import type { Diagnostic, Proxy } from "@heddle/core";
 import { parseProxy } from "@heddle/core";
 import type { AckEvent, NackEvent, NodeMessage, XdsHost } from "@heddle/xds";
-import type { ClassState } from "./class-state.ts";
 import type { Classes, ClassSubscription } from "./classes.ts";
-import { nackDiagnostic } from "./nack-origin.ts";
 
 /** gRPC codes this host refuses with (https://grpc.github.io/grpc/core/md_doc_statuscodes.html). */
 const INVALID_ARGUMENT = 3;
@@ -38,7 +36,6 @@ export interface MeshHostOptions {
 export function createMeshHost(options: MeshHostOptions): MeshHost {
   const subscriptions = new Map<number, ClassSubscription>();
   const nodes = new Map<number, Presented>();
-  const standing = new Map<string, Rejected>();
   return {
     connect(node, peer, changed) {
       if (!options.ready()) return { refuse: { code: UNAVAILABLE, message: "configuration is not loaded yet" } };
@@ -60,40 +57,17 @@ export function createMeshHost(options: MeshHostOptions): MeshHost {
       const state = subscriptions.get(event.stream)?.state();
       if (state === undefined) return;
       for (const name of event.named) {
+        const { typeUrl: url, message, named } = event;
         const version = event.versions.get(name);
-        if (version === undefined) continue;
-        const finding = nackDiagnostic({
-          url: event.typeUrl,
-          name,
-          message: event.message,
-          translated: state.translated(event.typeUrl, name),
-        });
-        const key = `${state.key}|${event.typeUrl}|${name}`;
-        if (standing.get(key)?.version !== version) options.onNack?.(finding, event);
-        standing.set(key, { finding, version, state, url: event.typeUrl, name });
-        state.quarantine({ url: event.typeUrl, name, version });
+        const finding = version === undefined ? undefined : state.refuse({ url, name, version, message, named });
+        if (finding !== undefined) options.onNack?.(finding, event);
       }
     },
     onAck: (event) => options.onAck?.(event),
-    nacks() {
-      // A rejection stands as long as the resource is generated like that for proxies that are there.
-      const states = new Set(options.classes.states());
-      for (const [key, r] of standing)
-        if (!states.has(r.state) || r.state.translated(r.url, r.name)?.resource.version !== r.version)
-          standing.delete(key);
-      return [...standing.values()].map((r) => r.finding);
-    },
+    nacks: () => options.classes.states().flatMap((state) => state.quarantine.findings()),
     subscription: (stream) => subscriptions.get(stream),
     presented: (stream) => nodes.get(stream),
   };
-}
-
-interface Rejected {
-  readonly finding: Diagnostic;
-  readonly version: string;
-  readonly state: ClassState;
-  readonly url: string;
-  readonly name: string;
 }
 
 function versionsOf(node: NodeMessage): Omit<Presented, "proxy"> {
