@@ -1,28 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Message } from "./message.ts";
 
-const octet = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-const ipv4 = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
-const ipv6 = /^[0-9a-fA-F:]*:[0-9a-fA-F:]*(?:%[0-9A-Za-z]+)?$/;
-
-/** Whether Envoy would take the text as an IP address; what looks like IPv6 is judged by its parts. */
-export function isIpAddress(text: string): boolean {
-  if (ipv4.test(text)) return true;
-  const colon = text.lastIndexOf(":");
-  if (colon === -1) return false;
-  const tail = text.slice(colon + 1);
-  const head = tail.includes(".") ? `${text.slice(0, colon)}:0:0` : text;
-  if (tail.includes(".") && !ipv4.test(tail)) return false;
-  return ipv6.test(head) && isIpv6Groups(head.split("%")[0] ?? "");
-}
-
-function isIpv6Groups(text: string): boolean {
-  const halves = text.split("::");
-  if (halves.length > 2) return false;
-  const groups = halves.flatMap((half) => (half === "" ? [] : half.split(":")));
-  if (groups.some((group) => group === "" || group.length > 4)) return false;
-  return halves.length === 2 ? groups.length < 8 : groups.length === 8;
-}
+export { isIpAddress } from "@heddle/schema";
 
 /** envoy.config.core.v3.Address of an IP or a DNS name with a port, or of `unix://path`. */
 export function addressOf(address: string, port: number): Message {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { encodeResource, typeUrl } from "@heddle/envoy";
+import { encodeResource, type Layer, layersOf, typeUrl } from "@heddle/envoy";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PartOrigin } from "../model/origin.ts";
 import type { Message } from "./message.ts";
@@ -28,16 +28,26 @@ export function equalTranslated(a: Translated, b: Translated): boolean {
   return sameText(a.origins, b.origins) && sameText(a.diagnostics, b.diagnostics);
 }
 
-/** The same names in the same order, each with an equal value. */
+/** The same layers, or layers with the same names in the same order, each with an equal value. */
 export function equalSets(a: TranslatedSet, b: TranslatedSet): boolean {
   if (a === b) return true;
-  if (a.size !== b.size) return false;
+  const left = layersOf(a);
+  const right = layersOf(b);
+  return left.length === right.length && left.every((layer, i) => equalLayers(layer, right[i]));
+}
+
+function equalLayers(a: Layer<Translated>, b: Layer<Translated> | undefined): boolean {
+  if (a === b) return true;
+  if (a.size !== b?.size) return false;
   const others = b.entries();
   for (const [name, value] of a) {
     const other = others.next();
-    if (other.done === true || other.value[0] !== name || !equalTranslated(value, other.value[1])) return false;
+    if (other.done === true || other.value[0] !== name || !equalEntries(value, other.value[1])) return false;
   }
   return true;
 }
+
+const equalEntries = (a: Translated | undefined, b: Translated | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && equalTranslated(a, b));
 
 const sameText = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

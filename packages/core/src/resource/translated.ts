@@ -15,5 +15,5 @@ export interface Translated {
 export const resourceKinds = ["cluster", "endpoint", "listener", "route"] as const;
 export type ResourceKind = (typeof resourceKinds)[number];
 
-/** By resource name. */
+/** By resource name; often layers that many classes share (`layersOf` of @heddle/envoy). */
 export type TranslatedSet = ReadonlyMap<string, Translated>;

@@ -11,6 +11,8 @@ export interface OutboundScope {
   readonly namespace: string;
   /** Labels of the proxies that some selector reads; absent when none. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The common part of all scopes, without a client: `namespace` is empty. */
+  readonly common?: true;
 }
 
 export function outboundScopeOf(cls: ProxyClass): OutboundScope {
@@ -22,6 +24,14 @@ export function outboundScopeOf(cls: ProxyClass): OutboundScope {
     ...(hasLabels && { labels: cls.labels }),
   };
 }
+
+/** The part that the scope shares with all others of its profile; `scope` is the key of the common egress scope. */
+export const commonPartOf = (profile: ClusterProfile, scope: string): OutboundScope => ({
+  scope,
+  profile,
+  namespace: "",
+  common: true,
+});
 
 export function profileOf(cls: Pick<ProxyClass, "type" | "interception">): ClusterProfile {
   if (cls.type === "router") return "router";

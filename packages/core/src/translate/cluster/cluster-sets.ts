@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+import { layOver } from "@heddle/envoy";
 import type { Lazy, Reader } from "@heddle/incr";
 import type { Mesh } from "../../index/mesh.ts";
 import { canonicalJson } from "../../model/canonical-json.ts";
 import type { DestinationRule } from "../../model/destination-rule.ts";
+import type { Service } from "../../model/service.ts";
 import { equalSets, equalTranslated } from "../../resource/build-translated.ts";
 import type { Translated, TranslatedSet } from "../../resource/translated.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
 import { destinationRuleKey, type View } from "../../view/view.ts";
+import { entriesOf, gatherScope, type ScopeHosts } from "../gather.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { settingsOf } from "../mesh-settings-of.ts";
-import { type OutboundScope, outboundScopeKey, outboundScopeOf, parseOutboundScope } from "../outbound-scope.ts";
+import {
+  commonPartOf,
+  type OutboundScope,
+  outboundScopeKey,
+  outboundScopeOf,
+  parseOutboundScope,
+} from "../outbound-scope.ts";
 import type { ScopeSlices } from "../scope-slices.ts";
 import { buildBuiltinClusters } from "./builtin-clusters.ts";
 import { buildInboundCluster } from "./inbound-cluster.ts";
@@ -18,8 +27,8 @@ import { buildServiceClusters, type ClusterProfile, type ServiceClusters } from 
 export interface ClusterSets {
   /** By class key. */
   readonly byClass: Lazy<TranslatedSet>;
-  /** By outbound scope key: keys of `byHost`, in the order of host names. */
-  readonly hostKeys: Lazy<readonly string[]>;
+  /** By outbound scope key: keys of `byHost`. */
+  readonly hosts: Lazy<ScopeHosts>;
   /** One host as the clients of a namespace see it. */
   readonly byHost: Lazy<ServiceClusters>;
 }
@@ -34,8 +43,8 @@ interface PortKey {
 
 /**
  * The lazy nodes of CDS. A service port is translated once per rule and profile (`cluster/port`); a host is looked up once per
- * client namespace (`cluster/host`), which keeps its last good clusters when translation fails; a scope gathers hosts; a class adds
- * its inbound ports.
+ * client namespace (`cluster/host`), which keeps its last good clusters when translation fails; a scope gathers hosts over
+ * the part that all scopes have in common; a class adds its inbound ports.
  */
 export function createClusterSets(mesh: Mesh, view: View, slices: ScopeSlices): ClusterSets {
   const port = mesh.graph.lazy("cluster/port", (read, key) => readPort(read, mesh, key), {
@@ -44,19 +53,30 @@ export function createClusterSets(mesh: Mesh, view: View, slices: ScopeSlices): 
   const byHost = mesh.graph.lazy("cluster/host", (read, key) => readHost(read, { mesh, view, port, key }), {
     equals: equalServiceClusters,
   });
-  const hostKeys = mesh.graph.lazy("cluster/host-keys", (read, key) => readHostKeys(read, slices, key));
-  const byScope = mesh.graph.lazy("cluster/scope", (read, key) => readScope(read, { hostKeys, byHost, key }), {
-    equals: equalSets,
-  });
+  const hosts = mesh.graph.lazy("cluster/host-keys", (read, key) => readHosts(read, slices, key));
+  const byScope: Lazy<TranslatedSet> = mesh.graph.lazy(
+    "cluster/scope",
+    (read, key) => {
+      const of = (host: string) => readOrSkip(read, byHost, host)?.clusters ?? [];
+      return gatherScope(read, read.lazy(hosts, key), { sets: byScope, of });
+    },
+    { equals: equalSets },
+  );
   const inbound = mesh.graph.lazy("cluster/inbound", (read, key) => readInbound(read, { mesh, view, key }), {
     equals: (a, b) => a === b || (a !== undefined && b !== undefined && equalTranslated(a, b)),
   });
+  const own = mesh.graph.lazy("cluster/own", (read, key) => readOwn(read, { mesh, view, inbound, key }), {
+    equals: equalSets,
+  });
   const byClass = mesh.graph.lazy(
     "cluster/class",
-    (read, key) => readClass(read, { mesh, view, byScope, inbound, key }),
+    (read, key): TranslatedSet => {
+      const scope = outboundScopeKey(outboundScopeOf(read.lazy(view.proxyClass, key)));
+      return layOver(read.lazy(byScope, scope), read.lazy(own, key));
+    },
     { equals: equalSets },
   );
-  return { byClass, hostKeys, byHost };
+  return { byClass, hosts, byHost };
 }
 
 function readPort(read: Reader, mesh: Mesh, key: string): ServiceClusters {
@@ -97,26 +117,36 @@ function readHost(
 }
 
 /** A node of its own, so that its texts are made once and not for every change of a cluster. */
-function readHostKeys(read: Reader, slices: ScopeSlices, key: string): readonly string[] {
+function readHosts(read: Reader, slices: ScopeSlices, key: string): ScopeHosts {
   const scope = parseOutboundScope(key);
   const { profile } = scope;
-  return read.lazy(slices.services, scope.scope).map((service) => {
-    const hostKey: HostKey = { profile, service: service.key, rule: destinationRuleKey(clientOf(scope), service) };
-    return JSON.stringify(hostKey);
-  });
+  const keyOf = (
+    service: Pick<Service, "key" | "namespace" | "hostname">,
+    client: ReturnType<typeof clientOf>,
+  ): string =>
+    JSON.stringify({ profile, service: service.key, rule: destinationRuleKey(client, service) } satisfies HostKey);
+  const { members, division } = slices.common;
+  if (scope.common === true) {
+    const shared = read.lazy(members, scope.scope);
+    const services = read.lazy(slices.services, scope.scope).filter((s) => shared.has(s.hostname));
+    return { own: services.map((service) => keyOf(service, nobody)), hidden: [] };
+  }
+  const { common, own, hidden } = read.lazy(division, scope.scope);
+  const ownKeys = own.map((service) => keyOf(service, clientOf(scope)));
+  if (common === undefined) return { own: ownKeys, hidden: [] };
+  const services = hidden.length === 0 ? undefined : read.lazy(slices.serviceOfHost, common);
+  return {
+    common: outboundScopeKey(commonPartOf(profile, common)),
+    own: ownKeys,
+    hidden: hidden.flatMap((host) => {
+      const service = services?.get(host);
+      return service === undefined ? [] : [keyOf(service, nobody)];
+    }),
+  };
 }
 
-function readScope(
-  read: Reader,
-  from: { hostKeys: Lazy<readonly string[]>; byHost: Lazy<ServiceClusters>; key: string },
-): TranslatedSet {
-  const set = new Map<string, Translated>();
-  for (const hostKey of read.lazy(from.hostKeys, from.key)) {
-    const found = readOrSkip(read, from.byHost, hostKey);
-    for (const cluster of found?.clusters ?? []) set.set(cluster.resource.name, cluster);
-  }
-  return set;
-}
+/** The client of the common part, whose rules depend on none. */
+const nobody = { namespace: "" };
 
 /** Whose rules count. */
 export const clientOf = (
@@ -148,16 +178,14 @@ function readInbound(read: Reader, from: { mesh: Mesh; view: View; key: string }
   });
 }
 
-function readClass(
+/** What the class has besides its scope: a layer that stays as it is when the scope changes. */
+function readOwn(
   read: Reader,
-  from: { mesh: Mesh; view: View; byScope: Lazy<TranslatedSet>; inbound: Lazy<Translated | undefined>; key: string },
+  from: { mesh: Mesh; view: View; inbound: Lazy<Translated | undefined>; key: string },
 ): TranslatedSet {
   const { mesh, view } = from;
   const cls = read.lazy(view.proxyClass, from.key);
-  const set = new Map(read.lazy(from.byScope, outboundScopeKey(outboundScopeOf(cls))));
-  for (const cluster of buildBuiltinClusters(cls, settingsOf(read, mesh))) set.set(cluster.resource.name, cluster);
-  for (const cluster of inboundOf(read, from, cls)) set.set(cluster.resource.name, cluster);
-  return set;
+  return new Map(entriesOf([...buildBuiltinClusters(cls, settingsOf(read, mesh)), ...inboundOf(read, from, cls)]));
 }
 
 function inboundOf(

@@ -5,6 +5,7 @@ import { buildTranslated, equalSets, equalTranslated } from "../../resource/buil
 import type { Translated, TranslatedSet } from "../../resource/translated.ts";
 import type { View } from "../../view/view.ts";
 import type { ClusterSets } from "../cluster/cluster-sets.ts";
+import { gatherScope } from "../gather.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { outboundScopeKey, outboundScopeOf } from "../outbound-scope.ts";
 import { type Assignment, buildLoadAssignment, selectEndpoints } from "./load-assignment.ts";
@@ -25,9 +26,14 @@ export function createEndpointSets(mesh: Mesh, view: View, clusters: ClusterSets
   const byHost = mesh.graph.lazy("endpoint/host", (read, key) => readHost(read, { clusters, assignment, key }), {
     equals: (a, b) => a.length === b.length && a.every((t, i) => t === b[i]),
   });
-  const byScope = mesh.graph.lazy("endpoint/scope", (read, key) => readScope(read, { clusters, byHost, key }), {
-    equals: equalSets,
-  });
+  const byScope: Lazy<TranslatedSet> = mesh.graph.lazy(
+    "endpoint/scope",
+    (read, key) => {
+      const of = (host: string) => readOrSkip(read, byHost, host) ?? [];
+      return gatherScope(read, read.lazy(clusters.hosts, key), { sets: byScope, of });
+    },
+    { equals: equalSets },
+  );
   const byClass = mesh.graph.lazy(
     "endpoint/class",
     (read, key) => read.lazy(byScope, outboundScopeKey(outboundScopeOf(read.lazy(view.proxyClass, key)))),
@@ -53,16 +59,4 @@ function readHost(
   return read
     .lazy(from.clusters.byHost, from.key)
     .assignments.flatMap((assignment) => readOrSkip(read, from.assignment, JSON.stringify(assignment)) ?? []);
-}
-
-function readScope(
-  read: Reader,
-  from: { clusters: ClusterSets; byHost: Lazy<readonly Translated[]>; key: string },
-): TranslatedSet {
-  const set = new Map<string, Translated>();
-  for (const hostKey of read.lazy(from.clusters.hostKeys, from.key)) {
-    for (const translated of readOrSkip(read, from.byHost, hostKey) ?? [])
-      set.set(translated.resource.name, translated);
-  }
-  return set;
 }

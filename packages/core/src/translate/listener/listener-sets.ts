@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { layOver } from "@heddle/envoy";
 import type { Lazy, Reader } from "@heddle/incr";
 import type { Mesh } from "../../index/mesh.ts";
 import { isHttp } from "../../model/protocol.ts";
@@ -10,6 +11,7 @@ import type { ProxyClass } from "../../view/proxy-class.ts";
 import { destinationRuleKey, type View } from "../../view/view.ts";
 import { blackHoleCluster, passthroughCluster } from "../cluster/cluster-name.ts";
 import { clientOf } from "../cluster/cluster-sets.ts";
+import { entriesOf } from "../gather.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { settingsOf } from "../mesh-settings-of.ts";
 import { type OutboundScope, outboundScopeKey, outboundScopeOf, parseOutboundScope } from "../outbound-scope.ts";
@@ -52,9 +54,15 @@ export function createListenerSets(mesh: Mesh, view: View, slices: ScopeSlices):
   const byScope = createGathering(nodes, { name: "scope", plans });
   const byLocal = createGathering(nodes, { name: "local", plans: localPlans });
   const inbound = graph.lazy("listener/inbound", (read, key) => readInbound(read, nodes, key));
+  const own = graph.lazy("listener/own", (read, key) => readOwn(read, nodes, { inbound, key }), { equals: equalSets });
   const byClass = graph.lazy(
     "listener/class",
-    (read, key) => readClass(read, { ...nodes, byScope, byLocal, inbound }, key),
+    (read, key): TranslatedSet => {
+      const cls = read.lazy(view.proxyClass, key);
+      const outbound =
+        cls.local === undefined ? read.lazy(byScope, outboundScopeKey(outboundScopeOf(cls))) : read.lazy(byLocal, key);
+      return layOver(outbound, read.lazy(own, key));
+    },
     { equals: equalSets },
   );
   return { byClass };
@@ -171,22 +179,14 @@ function readInbound(read: Reader, nodes: Nodes, classKey: string): readonly Tra
   return buildInboundListeners(cls, read.lazy(nodes.view.inbound, classKey), settingsOf(read, nodes.mesh));
 }
 
-interface ClassNodes extends Nodes {
-  readonly byScope: Lazy<TranslatedSet>;
-  readonly byLocal: Lazy<TranslatedSet>;
-  readonly inbound: Lazy<readonly Translated[]>;
-}
-
-function readClass(read: Reader, nodes: ClassNodes, classKey: string): TranslatedSet {
-  const cls = read.lazy(nodes.view.proxyClass, classKey);
-  const outbound =
-    cls.local === undefined
-      ? read.lazy(nodes.byScope, outboundScopeKey(outboundScopeOf(cls)))
-      : read.lazy(nodes.byLocal, classKey);
-  const set = new Map(outbound);
-  const own = [...proxyListeners(read, nodes, cls), ...(readOrSkip(read, nodes.inbound, classKey) ?? [])];
-  for (const listener of own) set.set(listener.resource.name, listener);
-  return set;
+/** What the class has besides its scope: a layer that stays as it is when the scope changes. */
+function readOwn(
+  read: Reader,
+  nodes: Nodes,
+  from: { readonly inbound: Lazy<readonly Translated[]>; readonly key: string },
+): TranslatedSet {
+  const cls = read.lazy(nodes.view.proxyClass, from.key);
+  return new Map(entriesOf([...proxyListeners(read, nodes, cls), ...(readOrSkip(read, from.inbound, from.key) ?? [])]));
 }
 
 function proxyListeners(read: Reader, nodes: Nodes, cls: ProxyClass): readonly Translated[] {

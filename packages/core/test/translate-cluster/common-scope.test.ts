@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isDisjoint, layersOf } from "@heddle/envoy";
+import type { ResourceKind, TranslatedSet } from "../../src/resource/translated.ts";
+import { offlineProxy, sidecar } from "../translate-listener/offline-proxy.ts";
+
+const names = ["a", "b", "c", "d", "e", "f"];
+const service = (name: string, namespace: string, annotations = "{}") => `
+apiVersion: v1
+kind: Service
+metadata: { name: ${name}, namespace: ${namespace}, annotations: ${annotations} }
+spec: { clusterIP: 10.0.1.1, selector: { app: ${name} }, ports: [{ name: http, port: 9080 }] }
+`;
+const rule = (spec: string, namespace = "default") => `
+apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: { name: r, namespace: ${namespace} }
+spec: ${spec}
+`;
+const balanced = "trafficPolicy: { loadBalancer: { simple: RANDOM } }";
+const texts = Object.fromEntries(names.map((name) => [`${name}.yaml`, service(name, "default")]));
+const cluster = (name: string) => `outbound|9080||${name}.default.svc.cluster.local`;
+const inNamespace = (namespace: string) => ({
+  ...sidecar,
+  namespace,
+  id: `sidecar~10.2.0.1~x.${namespace}~${namespace}.svc.cluster.local`,
+  domain: `${namespace}.svc.cluster.local`,
+});
+
+/** The sets of one kind that proxies of the namespaces get. */
+function setsIn(files: Readonly<Record<string, string>>, kind: ResourceKind, namespaces: readonly string[]) {
+  const { mesh } = offlineProxy(files);
+  return namespaces.map((namespace): TranslatedSet => {
+    const { key } = mesh.compiler.classOf(inNamespace(namespace));
+    return mesh.graph.read(mesh.compiler.resources, `${kind}|${key}`);
+  });
+}
+
+test("classes of different namespaces share the large layer and have few entries of their own", () => {
+  for (const kind of ["cluster", "endpoint"] as const) {
+    const [shop, blog] = setsIn(texts, kind, ["shop", "blog"]);
+    assert.ok(shop && blog);
+    assert.equal(layersOf(shop)[0], layersOf(blog)[0], kind);
+    assert.equal(layersOf(shop)[0]?.size, names.length);
+    assert.ok(isDisjoint(shop));
+  }
+});
+
+test("a rule that one namespace sees alone takes the host out of what is shared, for everybody", () => {
+  const files = { ...texts, "rule.yaml": rule(`{ host: a.default.svc.cluster.local, ${balanced} }`, "shop") };
+  const [shop, blog] = setsIn(files, "cluster", ["shop", "blog"]);
+  assert.ok(shop && blog);
+  assert.equal(layersOf(shop)[0]?.has(cluster("a")), false);
+  assert.notEqual(shop.get(cluster("a"))?.resource.version, blog.get(cluster("a"))?.resource.version);
+  assert.equal(shop.get(cluster("b")), blog.get(cluster("b")));
+});
+
+test("what a namespace hides from others, or sees instead, is laid over the shared part", () => {
+  const entry = `
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: { name: mine, namespace: shop }
+spec: { hosts: [a.default.svc.cluster.local], exportTo: ["."], resolution: DNS, ports: [{ name: http, number: 80, protocol: HTTP }] }
+`;
+  const files = {
+    ...texts,
+    "private.yaml": service("private", "shop", '{ "networking.istio.io/exportTo": "." }'),
+    "entry.yaml": entry,
+  };
+  const [shop, blog] = setsIn(files, "cluster", ["shop", "blog"]);
+  assert.ok(shop && blog);
+  assert.equal(shop.has(cluster("a")), false, "the entry of the own namespace counts, which has another port");
+  assert.equal(shop.has("outbound|80||a.default.svc.cluster.local"), true);
+  assert.equal(blog.has(cluster("a")), true);
+  assert.equal(shop.has("outbound|9080||private.shop.svc.cluster.local"), true);
+  assert.equal(blog.has("outbound|9080||private.shop.svc.cluster.local"), false);
+  assert.equal(shop.size, [...shop].length);
+});
+
+test("a Sidecar that imports little shares nothing and carries nothing", () => {
+  const sidecarOf = `
+apiVersion: networking.istio.io/v1
+kind: Sidecar
+metadata: { name: default, namespace: shop }
+spec: { egress: [{ hosts: ["default/a.default.svc.cluster.local"] }] }
+`;
+  const [shop, blog] = setsIn({ ...texts, "sidecar.yaml": sidecarOf }, "endpoint", ["shop", "blog"]);
+  assert.deepEqual([...(shop?.keys() ?? [])], [cluster("a")]);
+  assert.equal(layersOf(shop ?? new Map()).length, 1);
+  assert.equal(blog?.size, names.length);
+});
