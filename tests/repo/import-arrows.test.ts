@@ -39,6 +39,10 @@ const rooms: readonly (readonly string[])[] = [
 /** Packages that must run in a browser: no module of Node. */
 const pure = ["incr", "schema", "envoy", "core"];
 
+/** Known exceptions, each with its reason; one that is no longer needed fails the run. */
+const nodeAllowed = ["packages/envoy/src/resource.ts → node:crypto"]; // content hashes; the console will bring its own
+const regexAllowed = ["packages/envoy/src/constraint-rules.ts"]; // compiles patterns of Envoy's own schema, never a user's text
+
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -92,7 +96,10 @@ for (const name of pure) {
         .filter((from) => from.startsWith("node:"))
         .map((from) => `${relative(root, file)} → ${from}`),
     );
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(
+      wrong,
+      nodeAllowed.filter((entry) => entry.startsWith(`packages/${name}/`)),
+    );
   });
 }
 
@@ -129,5 +136,5 @@ test("user text never reaches V8's regular expressions", () => {
       .filter((file) => /\bnew RegExp\(|[^.\w]RegExp\(/.test(readFileSync(file, "utf8")))
       .map((file) => relative(root, file)),
   );
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(wrong, regexAllowed);
 });
