@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   createOfflineMesh,
   explain,
+  type OfflineMesh,
   type Outcome,
   type Proxy,
   parseProxy,
@@ -26,6 +27,8 @@ export interface ExplainRig {
   /** Port of the server outside the mesh. */
   readonly outside: number;
   readonly mesh: TestMesh;
+  /** The mesh of a case as the CLI would read it from files. */
+  offline(one: Case): OfflineMesh;
   answer(one: Case): Promise<readonly Answered[]>;
   close(): Promise<void>;
 }
@@ -61,13 +64,15 @@ export async function startExplainRig(): Promise<ExplainRig> {
   const client = createRawClient();
   const portOf = (ask: Ask): number => (ask.via === "sidecar" ? local.local.httpProxy : (edge.ports[ask.port] ?? 0));
   const proxies = { sidecar: proxyOf("sidecar", local, clientLabels), gateway: proxyOf("router", edge, edgeLabels) };
+  const offlineMesh = (one: Case): OfflineMesh =>
+    createOfflineMesh({ texts: new Map([["world.yaml", world], ["case.yaml", textOf(one)], ...pods]) });
   return {
     outside: outside.port,
     mesh,
+    offline: offlineMesh,
     async answer(one) {
-      const text = one.resources.map((r) => JSON.stringify(r)).join("\n---\n");
-      await mesh.apply({ "case.yaml": text });
-      const offline = createOfflineMesh({ texts: new Map([["world.yaml", world], ["case.yaml", text], ...pods]) });
+      await mesh.apply({ "case.yaml": textOf(one) });
+      const offline = offlineMesh(one);
       return Promise.all(
         one.asks.map(async (ask) => ({
           ask,
@@ -84,7 +89,9 @@ export async function startExplainRig(): Promise<ExplainRig> {
   };
 }
 
-const clientLabels = { app: "client", tier: "front" };
+const textOf = (one: Case): string => one.resources.map((r) => JSON.stringify(r)).join("\n---\n");
+
+export const clientLabels = { app: "client", tier: "front" };
 const edgeLabels = { istio: "ingressgateway" };
 
 /** The proxy as the control plane sees it, from the same node. */

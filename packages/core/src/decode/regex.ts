@@ -27,9 +27,29 @@ export function regexMatches(regex: string, text: string): boolean {
   return RE2JS.compile(regex).matches(text);
 }
 
-/** All matches replaced; `\1` in the substitution is the first group (Envoy's regex_rewrite). An expression that RE2 refuses changes nothing. */
+/**
+ * Every match replaced, as RE2's GlobalReplace does for Envoy's regex_rewrite: `\1` in the substitution is the first group, `\0` the
+ * whole match, `\\` a backslash; there is no empty match where the one before it ended. What RE2 refuses changes nothing.
+ */
 export function replaceRegex(regex: string, text: string, substitution: string): string {
   if (regexProblem(regex) !== undefined) return text;
-  const re2js = substitution.replaceAll("$", "\\$").replace(/\\(\d)/g, "$$$1");
-  return RE2JS.compile(regex).matcher(text).replaceAll(re2js);
+  const matcher = RE2JS.compile(regex).matcher(text);
+  let out = "";
+  let copied = 0;
+  let ended = -1;
+  for (let at = 0; at <= text.length && matcher.find(at); ) {
+    const [start, end] = [matcher.start(), matcher.end()];
+    if (start === end && start === ended) {
+      at = end + 1;
+      continue;
+    }
+    const put = substitution.replace(/\\([0-9\\])/g, (_whole, digit: string) =>
+      digit === "\\" ? digit : Number(digit) > matcher.groupCount() ? "" : (matcher.group(Number(digit)) ?? ""),
+    );
+    out += text.slice(copied, start) + put;
+    copied = end;
+    ended = end;
+    at = start === end ? end + 1 : end;
+  }
+  return out + text.slice(copied);
 }

@@ -144,7 +144,10 @@ function redirectVerdict(route: Route, redirect: RedirectAction, request: Simula
         : "";
   const path =
     redirect.pathRedirect !== undefined && redirect.pathRedirect !== ""
-      ? withQuery(redirect.pathRedirect.startsWith("/") ? redirect.pathRedirect : `/${redirect.pathRedirect}`, request.path)
+      ? withQuery(
+          redirect.pathRedirect.startsWith("/") ? redirect.pathRedirect : `/${redirect.pathRedirect}`,
+          request.path,
+        )
       : redirect.prefixRewrite === undefined
         ? request.path
         : rewrittenPath(route, { prefixRewrite: redirect.prefixRewrite }, request.path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { HeaderMatcher, QueryParameterMatcher, RouteMatch, StringMatcher } from "@heddle/envoy";
 import { regexMatches } from "../decode/regex.ts";
-import { headerValue, type SimulatedRequest } from "./request.ts";
+import { headerValues, type SimulatedRequest } from "./request.ts";
 
 /** envoy.type.matcher.v3.StringMatcher; a custom matcher matches nothing. */
 export function matchesString(matcher: StringMatcher, value: string): boolean {
@@ -13,15 +13,19 @@ export function matchesString(matcher: StringMatcher, value: string): boolean {
   return matcher.safeRegex?.regex !== undefined && regexMatches(matcher.safeRegex.regex, value);
 }
 
-/** envoy.config.route.v3.HeaderMatcher: a missing header never matches, inverted or not, unless it counts as empty or presence is what is asked. */
+/**
+ * envoy.config.route.v3.HeaderMatcher: one matching value of several is enough. A missing header never matches, inverted or not,
+ * unless it counts as empty or presence is what is asked.
+ */
 export function matchesHeader(matcher: HeaderMatcher, request: SimulatedRequest): boolean {
-  const value = headerValue(request, (matcher.name ?? "").toLowerCase());
+  const values = headerValues(request, (matcher.name ?? "").toLowerCase());
   const inverted = matcher.invertMatch === true;
-  if (matcher.presentMatch !== undefined) return ((value !== undefined) === matcher.presentMatch) !== inverted;
+  const present = values.length > 0;
+  if (matcher.presentMatch !== undefined) return (present === matcher.presentMatch) !== inverted;
   const specific = specificMatch(matcher);
-  if (specific === undefined) return (value !== undefined) !== inverted;
-  const text = value ?? (matcher.treatMissingHeaderAsEmpty === true ? "" : undefined);
-  return text !== undefined && specific(text) !== inverted;
+  if (specific === undefined) return present !== inverted;
+  if (!present && matcher.treatMissingHeaderAsEmpty !== true) return false;
+  return (present ? values : [""]).some(specific) !== inverted;
 }
 
 function specificMatch(matcher: HeaderMatcher): ((value: string) => boolean) | undefined {
@@ -59,7 +63,8 @@ export function matchesRoute(match: RouteMatch, request: SimulatedRequest): bool
     matchesPath(match, request) &&
     (match.headers ?? []).every((h) => matchesHeader(h, request)) &&
     (match.queryParameters ?? []).every((q) => matchesQuery(q, request)) &&
-    (match.grpc === undefined || (headerValue(request, "content-type") ?? "").startsWith("application/grpc"))
+    (match.grpc === undefined ||
+      headerValues(request, "content-type").some((type) => type.startsWith("application/grpc")))
   );
 }
 

@@ -61,19 +61,18 @@ function typedPath(typed: string, url: URL): string {
   return typed.slice(start).split("#")[0] ?? url.pathname;
 }
 
-/** All values of a header joined by a comma, pseudo headers included; undefined when it is missing. */
-export function headerValue(request: SimulatedRequest, name: string): string | undefined {
+/** All values of a header, pseudo headers included. */
+export function headerValues(request: SimulatedRequest, name: string): readonly string[] {
   switch (name) {
     case ":method":
-      return request.method;
+      return [request.method];
     case ":scheme":
-      return request.scheme;
+      return [request.scheme];
     case ":authority":
     case "host":
-      return request.authority;
+      return [request.authority];
     case ":path":
-      return request.path;
+      return [request.path];
   }
-  const values = request.headers.filter(([n]) => n === name).map(([, value]) => value);
-  return values.length === 0 ? undefined : values.join(",");
+  return request.headers.filter(([n]) => n === name).map(([, value]) => value);
 }

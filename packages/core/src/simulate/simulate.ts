@@ -6,7 +6,7 @@ import { simulateRoute } from "./http-route.ts";
 import type { Outcome, Step } from "./outcome.ts";
 import { normalizedPath } from "./path-normalization.ts";
 import { type Generated, originOf, type ProxyConfig } from "./proxy-config.ts";
-import { headerValue, type SimulatedRequest } from "./request.ts";
+import { headerValues, type SimulatedRequest } from "./request.ts";
 
 /** Where the connection of a request arrives at the proxy. */
 export interface Arrival {
@@ -115,7 +115,8 @@ function throughHttp({ config, request, steps, http }: ThroughHttp): Outcome {
 
 /** A connection manager that believes headers about the client takes the scheme from `x-forwarded-proto`. */
 function schemeOf(request: SimulatedRequest, http: HttpConnectionManager): string {
-  const told = http.useRemoteAddress === true ? undefined : headerValue(request, "x-forwarded-proto")?.toLowerCase();
+  const told =
+    http.useRemoteAddress === true ? undefined : headerValues(request, "x-forwarded-proto").join(",").toLowerCase();
   return told === "http" || told === "https" ? told : request.scheme;
 }
 
