@@ -13,6 +13,8 @@ const bundle = await rolldown({
   input: { heddle: join(root, "packages/cli/src/main.ts") },
   platform: "node",
   external: [/^node:/],
+  // Our modules only define things, so a command loads what it uses of a package, not all that the package's index names.
+  treeshake: { moduleSideEffects: [{ test: /[\\/]packages[\\/](?!cli[\\/]src[\\/]main\.ts)/, sideEffects: false }] },
   logLevel: "warn",
 });
 await rm(fresh, { recursive: true, force: true });
@@ -28,5 +30,7 @@ await bundle.write({
 await bundle.close();
 await writeFile(join(fresh, "package.json"), '{ "type": "module" }\n');
 // Swapped in by name, so that a start in the middle of a build never sees half of one.
-await rm(target, { recursive: true, force: true });
+const old = join(root, `dist.${process.pid}.old.tmp`);
+await rename(target, old).catch(() => {});
 await rename(fresh, target);
+await rm(old, { recursive: true, force: true, maxRetries: 3 });

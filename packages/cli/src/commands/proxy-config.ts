@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { CommandError, exitCode } from "../exit-code.ts";
 import { fetchPage, monitoringAddress } from "../input/control-plane.ts";
+import { readStandardInput } from "../input/read-texts.ts";
 import { formatOf, print, printData } from "../output/print.ts";
 import { type Dump, parseDump } from "../proxy-config/dump.ts";
 import { clusterTable, endpointTable, type Filter, listenerTable, routeTable } from "../proxy-config/tables.ts";
@@ -62,8 +63,9 @@ export async function proxyConfig(
 }
 
 async function dumpText(proxy: string | undefined, flags: ProxyConfigFlags): Promise<string> {
+  if (flags.file === "-") return readStandardInput();
   if (flags.file !== undefined)
-    return readFile(flags.file === "-" ? "/dev/stdin" : flags.file, "utf8").catch((error: Error) =>
+    return readFile(flags.file, "utf8").catch((error: Error) =>
       Promise.reject(new CommandError(error.message, exitCode.badInput)),
     );
   if (proxy === undefined)

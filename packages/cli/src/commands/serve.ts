@@ -98,5 +98,6 @@ function logJson(event: ServeEvent): void {
       : event.type === "nack"
         ? { ...event, finding: diagnosticJson(event.finding) }
         : event;
-  process.stdout.write(`${JSON.stringify({ time, ...data })}\n`);
+  // Log lines are for programs that read along; what does not apply is left out there.
+  process.stdout.write(`${JSON.stringify({ time, ...data }, (_key, value: unknown) => value ?? undefined)}\n`);
 }

@@ -3,6 +3,7 @@ import {
   type PartOrigin,
   refText,
   resourceKinds,
+  sortDiagnostics,
   staticBootstrap,
   type TranslatedSet,
   withPositions,
@@ -28,9 +29,12 @@ export async function translate(paths: readonly string[], flags: TranslateFlags)
   const { compiler, graph } = mesh;
   const cls = compiler.classOf(proxy);
   const sets = resourceKinds.map((kind) => ({ kind, set: graph.read(compiler.resources, `${kind}|${cls.key}`) }));
-  for (const { set } of sets)
-    for (const { diagnostics } of set.values())
-      for (const d of withPositions(diagnostics, mesh.texts.locator)) say(diagnosticText(d));
+  const found = [
+    ...graph.read(compiler.findings, cls.key),
+    ...sets.flatMap(({ set }) => [...set.values()].flatMap((t) => t.diagnostics)),
+  ];
+  const texts = sortDiagnostics(withPositions(found, mesh.texts.locator)).map(diagnosticText);
+  for (const text of new Set(texts)) say(text);
   for (const fault of mesh.faults()) say(`bug: ${fault.node} ${fault.key}: ${fault.message}`);
   if (format === "envoy")
     return printData(

@@ -2,27 +2,24 @@
 import { type Diagnostic, type Fix, refText } from "@heddle/core";
 import { renderPath } from "@heddle/schema";
 
-/** A diagnostic as `-o json` prints it: the shape other programs may rely on. */
-export interface DiagnosticJson {
+/** A diagnostic as `-o json` prints it: the shape other programs may rely on. What does not apply is null. */
+export interface DiagnosticJson extends PlaceJson {
   readonly code: string;
+  /** "error", "warning" or "info". */
   readonly severity: string;
   readonly message: string;
+  readonly fix: Fix | null;
+  readonly related: readonly (PlaceJson & { readonly message: string })[];
+}
+
+export interface PlaceJson {
   /** "Kind namespace/name". */
-  readonly resource?: string;
+  readonly resource: string | null;
   /** "spec.http[0].route[0]". */
-  readonly path?: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly fix?: Fix;
-  readonly related?: readonly {
-    readonly message: string;
-    readonly resource?: string;
-    readonly path?: string;
-    readonly file?: string;
-    readonly line?: number;
-    readonly column?: number;
-  }[];
+  readonly path: string | null;
+  readonly file: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
 }
 
 export function diagnosticJson(d: Diagnostic): DiagnosticJson {
@@ -31,18 +28,19 @@ export function diagnosticJson(d: Diagnostic): DiagnosticJson {
     severity: d.severity,
     message: d.message,
     ...placeJson(d),
-    ...(d.fix && { fix: d.fix }),
-    ...(d.related &&
-      d.related.length > 0 && { related: d.related.map((r) => ({ message: r.message, ...placeJson(r) })) }),
+    fix: d.fix ?? null,
+    related: (d.related ?? []).map((r) => ({ message: r.message, ...placeJson(r) })),
   };
 }
 
-function placeJson(
-  at: Pick<Diagnostic, "position"> & { readonly resource?: Diagnostic["resource"]; readonly path?: Diagnostic["path"] },
-) {
+type Placed = Partial<Pick<Diagnostic, "position" | "resource" | "path">>;
+
+function placeJson({ position, resource, path }: Placed): PlaceJson {
   return {
-    ...(at.resource && { resource: refText(at.resource) }),
-    ...(at.path && at.path.length > 0 && { path: renderPath(at.path) }),
-    ...(at.position && { file: at.position.file, line: at.position.line, column: at.position.column }),
+    resource: resource === undefined ? null : refText(resource),
+    path: path === undefined || path.length === 0 ? null : renderPath(path),
+    file: position?.file ?? null,
+    line: position?.line ?? null,
+    column: position?.column ?? null,
   };
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import pico from "picocolors";
 
-/** Colours where the terminal takes them (NO_COLOR, FORCE_COLOR and TERM=dumb are honoured). */
+const { env } = process;
+const isSet = (name: string): boolean => env[name] !== undefined && env[name] !== "";
+
+/** Colours where the terminal takes them. NO_COLOR wins over FORCE_COLOR (https://no-color.org); TERM=dumb is honoured. */
 export const paint = pico.createColors(
-  (pico.isColorSupported && process.stdout.isTTY === true) ||
-    (process.env["FORCE_COLOR"] !== undefined && process.env["FORCE_COLOR"] !== "0"),
+  !isSet("NO_COLOR") &&
+    ((isSet("FORCE_COLOR") && env["FORCE_COLOR"] !== "0") ||
+      (pico.isColorSupported && process.stdout.isTTY === true && env["TERM"] !== "dumb")),
 );
