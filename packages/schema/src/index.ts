@@ -81,5 +81,6 @@ export { type Edit, type Fix, type Path, type Problem, type RelatedPath, renderP
 export { isCidr, isIpAddress, isUnixSocket } from "./text/address.ts";
 export { editDistance, nearestWord } from "./text/distance.ts";
 export { parseDuration, renderDuration } from "./text/duration.ts";
+export { grpcStatusCodes } from "./text/grpc-status.ts";
 export type { Infer, Millis, Type } from "./type.ts";
 export { forEachRegex, type RegexPlace } from "./walk-regex.ts";

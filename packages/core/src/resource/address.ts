@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Message } from "./message.ts";
 
-export { isIpAddress } from "@heddle/schema";
-
 /** envoy.config.core.v3.Address of an IP or a DNS name with a port, or of `unix://path`. */
 export function addressOf(address: string, port: number): Message {
   if (address.startsWith("unix://")) return { pipe: { path: address.slice("unix://".length) } };

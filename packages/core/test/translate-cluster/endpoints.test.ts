@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isIpAddress } from "../../src/resource/address.ts";
+import { isIpAddress } from "../../src/model/ip-address.ts";
 import { manyKinds } from "../translate-listener/many-kinds.ts";
 import { at, type Json, offlineProxy } from "../translate-listener/offline-proxy.ts";
 

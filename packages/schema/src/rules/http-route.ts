@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { HttpRoute } from "../kinds/virtual-service.ts";
 import type { Path } from "../problem.ts";
 import { nearestWord } from "../text/distance.ts";
+import { grpcStatusCodes } from "../text/grpc-status.ts";
 import { type Complain, unused } from "./complain.ts";
 import { checkHeaders } from "./http-headers.ts";
 import { checkMatch } from "./http-match.ts";
@@ -251,26 +253,6 @@ function checkCors(complain: Complain, route: HttpRoute, path: Path): void {
   }
 }
 
-const grpcStatuses: ReadonlySet<string> = new Set([
-  "OK",
-  "CANCELLED",
-  "UNKNOWN",
-  "INVALID_ARGUMENT",
-  "DEADLINE_EXCEEDED",
-  "NOT_FOUND",
-  "ALREADY_EXISTS",
-  "PERMISSION_DENIED",
-  "RESOURCE_EXHAUSTED",
-  "FAILED_PRECONDITION",
-  "ABORTED",
-  "OUT_OF_RANGE",
-  "UNIMPLEMENTED",
-  "INTERNAL",
-  "UNAVAILABLE",
-  "DATA_LOSS",
-  "UNAUTHENTICATED",
-]);
-
 function checkAbort(complain: Complain, route: HttpRoute, path: Path): void {
   const { fault } = route;
   if (fault !== undefined && fault.abort === undefined && fault.delay === undefined) {
@@ -285,7 +267,7 @@ function checkAbort(complain: Complain, route: HttpRoute, path: Path): void {
     });
   }
   const grpc = fault?.abort?.grpcStatus;
-  if (grpc !== undefined && !grpcStatuses.has(grpc) && !/^([0-9]|1[0-6])$/.test(grpc)) {
+  if (grpc !== undefined && !grpcStatusCodes.has(grpc) && !/^([0-9]|1[0-6])$/.test(grpc)) {
     const near = nearestWord(grpc, grpcStatuses);
     const at = [...path, "fault", "abort", "grpcStatus"];
     complain({

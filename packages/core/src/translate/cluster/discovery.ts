@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { endpointOfName } from "../../model/endpoints.ts";
 import { isWildcard } from "../../model/hostname.ts";
 import type { Service, ServicePort } from "../../model/service.ts";
 import type { Endpoint } from "../../model/workload.ts";
@@ -43,11 +45,15 @@ export function discoverMembers(input: DiscoveryInput): ClusterDiscovery {
         diagnostics: findPassthrough(policy),
       };
     case "OWN_NAME":
-      return dnsCluster("STRICT_DNS", input, [ownName(service, port)]);
+      return dnsCluster("STRICT_DNS", input, [endpointOfName(service, port, service.externalName ?? service.hostname)]);
     default: {
       const members = selectEndpoints(input.endpoints(), { labels, healthyOnly });
       const useOwnName = members.length === 0 && Object.keys(labels).length === 0 && !isWildcard(service.hostname);
-      return dnsCluster(way, input, useOwnName ? [ownName(service, port)] : members);
+      return dnsCluster(
+        way,
+        input,
+        useOwnName ? [endpointOfName(service, port, service.externalName ?? service.hostname)] : members,
+      );
     }
   }
 }
@@ -81,21 +87,6 @@ function findPassthrough(policy: EffectivePolicy): readonly Diagnostic[] {
   const message =
     "load balancer PASSTHROUGH needs redirected traffic, which this proxy does not get; it balances by LEAST_REQUEST instead";
   return [finding("HED0206", balancer.origin, message)];
-}
-
-function ownName(service: Service, port: ServicePort): Endpoint {
-  return {
-    address: service.externalName ?? service.hostname,
-    port: typeof port.targetPort === "number" ? port.targetPort : port.number,
-    labels: {},
-    locality: "",
-    network: "",
-    serviceAccount: "",
-    health: "HEALTHY",
-    workload: "",
-    namespace: service.namespace,
-    origin: port.origin,
-  };
 }
 
 /** STRICT_DNS takes every address of every name, LOGICAL_DNS one name; both carry their members inline. */

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { byText } from "../../model/age.ts";
+import { isIpAddress } from "../../model/ip-address.ts";
 import { matchesLabels } from "../../model/selector.ts";
 import type { Endpoint } from "../../model/workload.ts";
-import { addressOf, isIpAddress } from "../../resource/address.ts";
+import { addressOf } from "../../resource/address.ts";
 import type { Message } from "../../resource/message.ts";
 import { finding } from "../finding.ts";
 import { buildEndpointMetadata } from "./endpoint-metadata.ts";

@@ -2,13 +2,13 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { DestinationRule } from "../../model/destination-rule.ts";
 import { matchesHost } from "../../model/hostname.ts";
+import { isIpAddress } from "../../model/ip-address.ts";
 import type { Origin } from "../../model/origin.ts";
 import { isHttp, isTls } from "../../model/protocol.ts";
 import type { L4Match, RouteTable, WeightedDestination } from "../../model/route-table.ts";
 import { matchesLabels } from "../../model/selector.ts";
 import type { Service, ServicePort } from "../../model/service.ts";
 import type { Endpoint } from "../../model/workload.ts";
-import { isIpAddress } from "../../resource/address.ts";
 import { blackHoleCluster, outboundClusterName } from "../cluster/cluster-name.ts";
 import { effectivePolicy } from "../cluster/traffic-policy.ts";
 import { finding } from "../finding.ts";

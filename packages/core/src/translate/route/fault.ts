@@ -1,30 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+import { grpcStatusCodes } from "@heddle/schema";
 import type { Path } from "../../diagnostics/diagnostic.ts";
 import type { Fault } from "../../model/route-table.ts";
 import { anyOf, durationOf, type Message } from "../../resource/message.ts";
 import { fractionalPercent } from "./percent.ts";
-
-const grpcStatus = new Map(
-  [
-    "OK",
-    "CANCELLED",
-    "UNKNOWN",
-    "INVALID_ARGUMENT",
-    "DEADLINE_EXCEEDED",
-    "NOT_FOUND",
-    "ALREADY_EXISTS",
-    "PERMISSION_DENIED",
-    "RESOURCE_EXHAUSTED",
-    "FAILED_PRECONDITION",
-    "ABORTED",
-    "OUT_OF_RANGE",
-    "UNIMPLEMENTED",
-    "INTERNAL",
-    "UNAVAILABLE",
-    "DATA_LOSS",
-    "UNAUTHENTICATED",
-  ].map((name, code) => [name, code] as const),
-);
 
 /** Per-route configuration of envoy.filters.http.fault; undefined when nothing of it can be used. Bad parts are reported and left out. */
 export function buildFault(fault: Fault, report: (path: Path, reason: string) => void): Message | undefined {
@@ -46,7 +25,7 @@ function buildAbort(abort: Fault["abort"], report: (path: Path, reason: string) 
   if (abort === undefined) return undefined;
   const percentage = fractionalPercent(abort.percent);
   if (abort.grpcStatus !== undefined) {
-    const code = grpcStatus.get(abort.grpcStatus);
+    const code = grpcStatusCodes.get(abort.grpcStatus);
     if (code !== undefined) return { grpcStatus: code, percentage };
     report(["abort", "grpcStatus"], `${JSON.stringify(abort.grpcStatus)} is not a gRPC status`);
     return undefined;
