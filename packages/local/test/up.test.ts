@@ -134,6 +134,37 @@ describe("a mesh of two programs", { timeout: 120_000 }, () => {
     await eventually(async () => (await fetch(`http://127.0.0.1:${port}/ask`)).status === 200);
   });
 
+  test("a workload without a command waits for the user's program", async (t) => {
+    const own = createServer((_request, response) => response.end("mine"));
+    const at = await freePort();
+    const workload = [
+      "Deployment",
+      "apps/v1",
+      "mine",
+      `{ selector: { matchLabels: { app: mine } }, template: { metadata: { labels: { app: mine } }, spec: { containers: [{ name: c, command: [rm, x], ports: [{ containerPort: ${at} }] }] } } }`,
+    ];
+    const service = ["Service", "v1", "mine", `{ selector: { app: mine }, ports: [{ port: ${at}, name: http }] }`];
+    const yaml = [workload, service].map(
+      ([kind, version, name, spec]) =>
+        `---\napiVersion: ${version}\nkind: ${kind}\nmetadata: { name: ${name} }\nspec: ${spec}\n`,
+    );
+    const before = await readFile(join(cwd, "shop/shop.yaml"), "utf8");
+    await edit("shop.yaml", (text) => `${text.trimEnd()}\n${yaml.join("")}`);
+    const waiting = await eventually(async () => {
+      const [mine] = await replicasOf("mine");
+      return mine?.status === "waiting" && mine.proxy.ready ? mine : undefined;
+    });
+    assert.equal(waiting.why, `waiting for :${at}, start it from your IDE`);
+    assert.equal(waiting.pid, undefined);
+    own.listen(at, "127.0.0.1");
+    t.after(() => own.close());
+    const ready = await eventually(async () => (await replicasOf("mine")).find((r) => r.status === "ready"));
+    const throughEnvoy = await fetch(`http://127.0.0.1:${ready.ports[at]?.bind}/`);
+    assert.equal(await throughEnvoy.text(), "mine");
+    await edit("shop.yaml", () => before);
+    await eventually(async () => (await replicasOf("mine")).length === 0);
+  });
+
   test("the control plane is killed with -9: no request notices, and it is back", async () => {
     const { pid } = (await state()).controlPlane;
     process.kill(pid ?? 0, "SIGKILL");

@@ -60,7 +60,9 @@ export async function followLines({ folder, wants, from, onLine }: FollowLines):
     });
     return running;
   };
-  const watcher = watchFolder(folder, () => void read());
+  const watcher = watchFolder(folder, (file) => {
+    if (file === null || wants(file)) void read();
+  });
   const looking = setInterval(() => void read(), 1000);
   looking.unref();
   await read();
@@ -74,9 +76,9 @@ export async function followLines({ folder, wants, from, onLine }: FollowLines):
   };
 }
 
-function watchFolder(folder: string, on: () => void): FSWatcher | undefined {
+function watchFolder(folder: string, on: (file: string | null) => void): FSWatcher | undefined {
   try {
-    const watcher = watch(folder, on);
+    const watcher = watch(folder, (_event, file) => on(file));
     watcher.on("error", () => {});
     return watcher;
   } catch {

@@ -51,6 +51,7 @@ export function runApp(input: AppInput, options: AppRunOptions): AppRun {
   let ready = false;
   let wasReady = false;
   let ended = "";
+  let ofLiveness = 0;
   const env = appEnvironment({ ...input, base: options.env });
   const firstPort = workload.ports[0]?.port;
   const realFirst = firstPort === undefined ? undefined : replica.app.get(firstPort);
@@ -67,6 +68,7 @@ export function runApp(input: AppInput, options: AppRunOptions): AppRun {
     },
     onDead: (reason) => {
       ended = reason;
+      ofLiveness++;
       options.onChange();
       void supervised?.restart();
     },
@@ -96,7 +98,7 @@ export function runApp(input: AppInput, options: AppRunOptions): AppRun {
       return supervised?.pid() === undefined && ended !== "" ? ended : health.why() || "starting";
     },
     pid: () => supervised?.pid(),
-    restarts: () => supervised?.restarts() ?? 0,
+    restarts: () => (supervised?.restarts() ?? 0) + ofLiveness,
     stop: async () => {
       health.stop();
       await supervised?.stop();

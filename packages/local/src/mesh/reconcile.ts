@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { isDeepStrictEqual } from "node:util";
 import type { Service } from "@heddle/core";
+import { isPlainHttp } from "../gateway/gateway-plan.ts";
 import { placeGateway, runGateway } from "../gateway/gateway-run.ts";
 import { LocalError } from "../local-error.ts";
 import { outboundTargets, placeReplica, type Replica } from "../replica/replica.ts";
@@ -78,6 +79,7 @@ async function applyReplica(
     world.replicas.set(key, { input, run });
     return;
   }
+  if (!full) tellLateTargets(world, input, running.input.replica);
   const next = full ? input : { ...input, replica: keptPorts(running.input.replica, input.replica) };
   if (
     isDeepStrictEqual(running.input.workload, next.workload) &&
@@ -86,6 +88,22 @@ async function applyReplica(
     return;
   world.replicas.set(key, { input: next, run: running.run });
   await running.run.apply(next);
+}
+
+/** Services that came after an Envoy was started: HTTP reaches them through the proxy, other protocols need a listener. */
+function tellLateTargets(world: World, { replica, services }: AppInput, running: Replica): void {
+  for (const service of services)
+    for (const port of service.ports) {
+      const target = `${service.hostname}:${port.number}`;
+      if (isPlainHttp(port.protocol) || !Object.hasOwn(replica.local.outbound, target)) continue;
+      if (Object.hasOwn(running.local.outbound, target) || world.toldTargets.has(target)) continue;
+      world.toldTargets.add(target);
+      world.emit({
+        type: "notice",
+        severity: "info",
+        message: `${target} is new and not HTTP: workloads that run already get a port for it with another heddle up, which starts their Envoys again.`,
+      });
+    }
 }
 
 /** The old listeners when only those for other services differ: they are for the next start. */

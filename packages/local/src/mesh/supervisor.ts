@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { mkdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { FoundEnvoy } from "../envoy/ensure-envoy.ts";
+import { tryLock } from "../lock.ts";
 import { rotateLogs } from "../logs/rotate.ts";
 import { startGuard } from "../process/guard.ts";
 import { startTimeOf } from "../process/identity.ts";
@@ -46,8 +49,9 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
   let edited = () => {};
   const config = await openSource(options, request, () => edited());
   const book = await openPortBook(layout.ports);
-  const xdsPort = await book.take("control/xds", 15_010);
-  const monitoringPort = await book.take("control/monitoring", 15_014);
+  const usual = await usualPorts();
+  const xdsPort = await book.take("control/xds", usual.xds);
+  const monitoringPort = await book.take("control/monitoring", usual.monitoring);
   await book.save();
   const guard = await startGuard();
   let recorder: StateRecorder | undefined;
@@ -61,6 +65,7 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
     on: emit,
     onChange: () => recorder?.changed(),
   });
+  void control.ready(20_000).then(usual.release, usual.release);
   const world: World = {
     ...options,
     guard,
@@ -73,6 +78,7 @@ export async function startSupervisor(options: SupervisorOptions): Promise<Super
     replicas: new Map(),
     claimed: new Map(),
     toldStatus: new Map(),
+    toldTargets: new Set(),
     told: new Set(),
     request,
     config,
@@ -114,6 +120,17 @@ const openSource = (
   request: UpRequest,
   onChange: () => void,
 ): Promise<ConfigSource> => openConfig({ ...request, mapped: new Map(request.mapped), node, onChange });
+
+/**
+ * Istio's ports, which tools look for first, unless another mesh is just about to take them: between our look at a port and the control plane's listening a second
+ * goes by.
+ */
+async function usualPorts(): Promise<{ xds?: number; monitoring?: number; release: () => Promise<void> }> {
+  const path = join(tmpdir(), `heddle-${process.getuid?.() ?? 0}-ports.lock`);
+  const lock = await tryLock(path).catch(() => undefined);
+  if (lock === undefined || !("release" in lock)) return { release: async () => {} };
+  return { xds: 15_010, monitoring: 15_014, release: lock.release };
+}
 
 interface Configure {
   readonly next: UpRequest;

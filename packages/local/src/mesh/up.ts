@@ -59,6 +59,8 @@ export interface UpHandle {
  * must settle first (busy port, no Envoy, unreadable path); nothing is left running then.
  */
 export async function up(options: UpOptions): Promise<UpHandle> {
+  if (process.platform === "win32")
+    throw new LocalError("platform", "heddle up needs Linux or macOS.", "On Windows, run it in WSL.");
   const cwd = resolve(options.cwd ?? process.cwd());
   const layout = layoutOf(join(cwd, ".heddle"));
   const request = requestOf(options, cwd);

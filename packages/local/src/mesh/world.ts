@@ -45,6 +45,8 @@ export interface World {
   readonly claimed: Map<number, string>;
   /** Last status told of each Pod. */
   readonly toldStatus: Map<string, string>;
+  /** Services told of that came too late for running Envoys. */
+  readonly toldTargets: Set<string>;
   /** Findings of ours that were told, so that only new ones are. */
   told: ReadonlySet<string>;
   request: UpRequest;

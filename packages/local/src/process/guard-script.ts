@@ -23,7 +23,7 @@ while [ $tries -lt 20 ]; do
   left=
   for g in $groups; do kill -0 "-$g" 2>/dev/null && left=yes; done
   [ -n "$left" ] || exit 0
-  sleep 0.1
+  sleep 0.1 2>/dev/null || sleep 1
   tries=$((tries + 1))
 done
 for g in $groups; do kill -KILL "-$g" 2>/dev/null; done

@@ -5,7 +5,7 @@ import { readJson, writeAtomically } from "./files.ts";
 /** Loopback ports by purpose (`default/reviews-v1/0/app/9080`), the same ones as long as the state folder lives. */
 export interface PortBook {
   /** The port of a purpose. A recorded port that another process holds, and a new purpose, get a free one; `prefer` is taken when it is free. */
-  take(purpose: string, prefer?: number): Promise<number>;
+  take(purpose: string, prefer?: number | undefined): Promise<number>;
   /** The recorded port, if there is one. */
   known(purpose: string): number | undefined;
   /** Writes the book down when it changed. */
