@@ -268,7 +268,7 @@ function checkAbort(complain: Complain, route: HttpRoute, path: Path): void {
   }
   const grpc = fault?.abort?.grpcStatus;
   if (grpc !== undefined && !grpcStatusCodes.has(grpc) && !/^([0-9]|1[0-6])$/.test(grpc)) {
-    const near = nearestWord(grpc, grpcStatuses);
+    const near = nearestWord(grpc, grpcStatusCodes.keys());
     const at = [...path, "fault", "abort", "grpcStatus"];
     complain({
       code: "HED0007",
