@@ -28,6 +28,8 @@ export interface SidecarOptions {
   readonly inbound?: LocalPorts["inbound"];
   /** Service ports that get a listener of their own: `host:port`. */
   readonly outbound?: readonly string[];
+  /** Ports of a proxy that has ended: this one takes its place. */
+  readonly local?: LocalPorts;
 }
 
 export interface Proxied {
@@ -63,7 +65,7 @@ export async function startMesh(options: MeshOptions = {}): Promise<TestMesh> {
     createControl({
       settings: { ...defaultMeshSettings, ...options.settings },
       version: "test",
-    ...(options.xds && { xds: options.xds }),
+      ...(options.xds && { xds: options.xds }),
       onFault: (fault) => {
         throw new Error(`${fault.node} ${fault.key}: ${fault.message}`, { cause: fault.error });
       },
@@ -120,7 +122,7 @@ export async function startMesh(options: MeshOptions = {}): Promise<TestMesh> {
     },
     async sidecar(name, o = {}) {
       const [httpProxy, ...outbound] = await freePorts(1 + (o.outbound?.length ?? 0));
-      const local: LocalPorts = {
+      const local: LocalPorts = o.local ?? {
         address: "127.0.0.1",
         inbound: o.inbound ?? {},
         outbound: Object.fromEntries((o.outbound ?? []).map((key, i) => [key, outbound[i] as number])),

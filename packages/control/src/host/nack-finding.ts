@@ -24,7 +24,7 @@ const nouns = new Map<string, string>([
 export function nackFinding({ resource, words, origins, parts, hasGood }: Told): Diagnostic {
   const noun = nouns.get(resource.typeUrl) ?? "resource";
   const what = parts.length === 0 ? `the ${noun} "${resource.name}"` : partText(resource, parts);
-  const then = hasGood ? "its last good version goes on serving" : "proxies do without it";
+  const then = hasGood ? "its last good version goes on serving" : without(resource.typeUrl, parts);
   const message = `Envoy refuses ${what}: ${endSentence(words.why)} Until it is corrected ${then}; everything else goes on. ${advice(words.why)}`;
   const [first, ...others] = origins;
   if (first === undefined) return { code: "HED0500", severity: "error", message };
@@ -39,6 +39,9 @@ export function nackFinding({ resource, words, origins, parts, hasGood }: Told):
       .map((o) => ({ resource: o.resource, path: o.path, message: "takes part in the same Envoy resource" })),
   };
 }
+
+const without = (type: string, parts: readonly string[]): string =>
+  type === typeUrl.route && parts.length > 0 ? "its requests get 500" : "proxies do without it";
 
 function partText({ typeUrl: type, name }: EncodedResource, parts: readonly string[]): string {
   if (type !== typeUrl.route) return `a filter chain of the listener "${name}"`;

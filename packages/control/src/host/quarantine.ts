@@ -4,7 +4,7 @@ import type { EncodedResource } from "@heddle/envoy";
 import { accuse } from "./accuse.ts";
 import { nackFinding } from "./nack-finding.ts";
 import { readNackWords } from "./nack-words.ts";
-import { partsOf, type ResourcePart, withParts } from "./resource-parts.ts";
+import { partsOf, type ResourcePart, standInFor, withParts } from "./resource-parts.ts";
 
 /** An Envoy refused a resource. */
 export interface Refusal {
@@ -64,7 +64,8 @@ export function createQuarantine(): Quarantine {
       const words = readNackWords(message, resource, named);
       const origins = inTermsOf(resource, translated);
       const { origins: blamed, parts } = accuse({ words, resource, good: entry.good, origins });
-      const finding = nackFinding({ resource, words, origins: blamed, parts, hasGood: entry.good !== undefined });
+      const hasGood = isKnown(entry.good, parts);
+      const finding = nackFinding({ resource, words, origins: blamed, parts, hasGood });
       const identities = new Map(partsOf(resource)?.parts.map((p) => [p.key, p.identity]));
       for (const key of parts) {
         const known = entry.parts.get(key)?.identities ?? [];
@@ -80,6 +81,13 @@ export function createQuarantine(): Quarantine {
       ]),
     isEmpty: () => entries.size === 0,
   };
+}
+
+/** Is there a last good version of what was refused? */
+function isKnown(good: EncodedResource | undefined, parts: readonly string[]): boolean {
+  if (good === undefined || parts.length === 0) return good !== undefined;
+  const known = new Set(partsOf(good)?.parts.map((p) => p.key));
+  return parts.some((key) => known.has(key));
 }
 
 function serveInstead(entry: Entry, resource: EncodedResource): EncodedResource | undefined {
@@ -99,8 +107,12 @@ function mendParts(entry: Entry, resource: EncodedResource): EncodedResource | u
   for (const [key, { identities }] of entry.parts) if (!identities.has(now.get(key) ?? "")) entry.parts.delete(key);
   if (entry.parts.size === 0) return resource;
   const isRefused = (part: ResourcePart) => entry.parts.get(part.key)?.identities.has(part.identity) === true;
-  const last = new Map((entry.good && partsOf(entry.good))?.parts.filter((p) => !isRefused(p)).map((p) => [p.key, p]));
-  return withParts(resource, (part) => (isRefused(part) ? last.get(part.key) : part), entry.good);
+  const last = new Map((entry.good && partsOf(entry.good))?.parts.map((p) => [p.key, p]));
+  const instead = (part: ResourcePart) => {
+    const other = last.get(part.key) ?? standInFor(resource.typeUrl, part);
+    return other === undefined || isRefused(other) ? undefined : other;
+  };
+  return withParts(resource, (part) => (isRefused(part) ? instead(part) : part), entry.good);
 }
 
 /** What was sent may lack parts of what was generated: origins that point into parts get the places in what was sent. */

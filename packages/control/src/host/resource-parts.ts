@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { decode, type EncodedResource, encode, encodeResource, toTypeName, typeUrl } from "@heddle/envoy";
 
+type Fields = Readonly<Record<string, unknown>>;
+
 /** A part of a resource that Envoy refuses for its own faults alone, so that the rest is good without it. */
 export interface ResourcePart {
   /** The same in all versions of the resource. */
   readonly key: string;
   /** Equal for equal content. */
   readonly identity: string;
-  readonly value: object;
+  readonly value: Fields;
 }
 
 export interface ResourceParts {
@@ -16,14 +18,14 @@ export interface ResourceParts {
   readonly parts: readonly ResourcePart[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 interface PartKind {
   readonly field: string;
   readonly messageType: string;
   readonly keyOf: (part: Fields) => string;
   /** Envoy takes the resource when none is left. */
   readonly mayBeEmpty: boolean;
+  /** What stands in for a part that was never good. Without it the part is left out. */
+  readonly standIn?: (part: Fields) => Fields;
 }
 
 const kinds = new Map<string, PartKind>([
@@ -34,6 +36,12 @@ const kinds = new Map<string, PartKind>([
       messageType: "envoy.config.route.v3.VirtualHost",
       keyOf: (part) => String(part["name"]),
       mayBeEmpty: true,
+      // Left out, its requests would fall to the catch-all and leave the mesh.
+      standIn: ({ name, domains }) => ({
+        name,
+        domains,
+        routes: [{ match: { prefix: "/" }, directResponse: { status: 500 } }],
+      }),
     },
   ],
   [
@@ -52,17 +60,24 @@ export function partsOf(resource: EncodedResource): ResourceParts | undefined {
   const kind = kinds.get(resource.typeUrl);
   if (kind === undefined) return undefined;
   const list = messageOf(resource)[kind.field];
-  const parts = (Array.isArray(list) ? list : []).map((value: Fields) => ({
-    key: kind.keyOf(value),
-    identity: Buffer.from(encode(kind.messageType, value)).toString("base64"),
-    value,
-  }));
-  return { field: kind.field, parts };
+  return { field: kind.field, parts: (Array.isArray(list) ? list : []).map((value: Fields) => partOf(kind, value)) };
+}
+
+const partOf = (kind: PartKind, value: Fields): ResourcePart => ({
+  key: kind.keyOf(value),
+  identity: Buffer.from(encode(kind.messageType, value)).toString("base64"),
+  value,
+});
+
+/** What proxies get in place of a part that was never good; undefined = nothing. */
+export function standInFor(typeUrl: string, part: ResourcePart): ResourcePart | undefined {
+  const kind = kinds.get(typeUrl);
+  return kind?.standIn === undefined ? undefined : partOf(kind, kind.standIn(part.value));
 }
 
 /**
- * The resource with other parts: each is kept (true), left out (undefined), or replaced. Undefined when nothing is left that Envoy would take. `with` is where
- * replacements come from: its references are added, so that their clusters stay.
+ * The resource with other parts: `choose` keeps, replaces or leaves out (undefined) each. Undefined when nothing is left that Envoy would take. `from` is where replacements
+ * come from: its references are added, so that their clusters stay.
  */
 export function withParts(
   resource: EncodedResource,
