@@ -2,6 +2,7 @@
 import type { Lazy, Reader } from "@heddle/incr";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Mesh } from "./index/mesh.ts";
+import { canonicalJson } from "./model/canonical-json.ts";
 import { equalSets } from "./resource/build-translated.ts";
 import type { ResourceKind, Translated, TranslatedSet } from "./resource/translated.ts";
 import { createClusterSets } from "./translate/cluster/cluster-sets.ts";
@@ -57,7 +58,13 @@ function createSets(mesh: Mesh, view: View): Sets {
   const endpoints = createEndpointSets(mesh, view, clusters);
   const sidecars = createListenerSets(mesh, view, slices);
   const gateways = createGatewayListeners(view);
-  const routes = createRouteTranslation(view);
+  const routes = createRouteTranslation(view, slices.common);
+  // By class key, or by what decides the tables of a redirected sidecar: then all classes of a namespace share the set.
+  const routeSets = graph.lazy(
+    "route/set",
+    (read, key) => routeSet(read, routes, { ...(JSON.parse(key) as ProxyClass), key }),
+    { equals: equalSets },
+  );
   return {
     cluster: clusters.byClass,
     endpoint: endpoints.byClass,
@@ -69,15 +76,25 @@ function createSets(mesh: Mesh, view: View): Sets {
       },
       { equals: equalSets },
     ),
-    route: graph.lazy("route/class", (read, key) => routeSet(read, routes, read.lazy(view.proxyClass, key)), {
-      equals: equalSets,
-    }),
+    route: graph.lazy(
+      "route/class",
+      (read, key) => {
+        const cls = read.lazy(view.proxyClass, key);
+        const sharer = cls.type === "router" || cls.local !== undefined ? key : canonicalJson(routeClient(cls));
+        return read.lazy(routeSets, sharer);
+      },
+      { equals: Object.is },
+    ),
     findings: graph.lazy("compile/findings", (read, key): readonly Diagnostic[] => {
       const cls = read.lazy(view.proxyClass, key);
       return cls.type === "router" ? gateways.findings(read, cls) : [];
     }),
   };
 }
+
+/** What of a redirected sidecar its route tables depend on. */
+const routeClient = ({ type, scope, labels }: ProxyClass): RouteClient => ({ type, scope, labels });
+type RouteClient = Pick<ProxyClass, "type" | "scope" | "labels">;
 
 function routeSet(read: Reader, routes: RouteTranslation, cls: ProxyClass): TranslatedSet {
   const set = new Map<string, Translated>();

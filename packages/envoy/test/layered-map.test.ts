@@ -28,7 +28,7 @@ function flat(low: ReadonlyMap<string, Item>, tops: readonly Layer<Item>[]): Rea
 test("layers read as the map they stand for (seed 41)", () => {
   fc.assert(
     fc.property(bottom, fc.array(top, { maxLength: 3 }), (low, tops) => {
-      const map = tops.reduce((below, layer) => layOver(below, layer), low as ReadonlyMap<string, Item>);
+      const map = tops.reduce<ReadonlyMap<string, Item>>((below, layer) => layOver(below, layer), low);
       const expected = flat(low, tops);
       const sorted = (entries: Iterable<[string, Item]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
       assert.deepEqual(sorted(map), sorted(expected));

@@ -90,3 +90,46 @@ spec: { egress: [{ hosts: ["default/a.default.svc.cluster.local"] }] }
   assert.equal(layersOf(shop ?? new Map()).length, 1);
   assert.equal(blog?.size, names.length);
 });
+
+const route = (host: string, weight: number, extra = "") => `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: ${host}, namespace: default }
+spec:
+  hosts: [${host}]
+  http:
+    - route: [{ destination: { host: ${host} }, weight: ${weight} }, { destination: { host: b }, weight: ${100 - weight} }]
+      ${extra}
+`;
+
+/** Runs of nodes for an edit of a VirtualService that 6 classes in 3 namespaces see. */
+function runsOfEdit(before: string, after: string): Readonly<Record<string, number>> {
+  const { mesh } = offlineProxy({ ...texts, "route.yaml": before });
+  const { graph, compiler } = mesh;
+  for (const namespace of ["shop", "blog", "news"])
+    for (const serviceAccount of ["one", "two"]) {
+      const { key } = compiler.classOf({ ...inNamespace(namespace), serviceAccount });
+      graph.observe(compiler.resources, `route|${key}`, () => {});
+    }
+  graph.stats.resetRuns();
+  mesh.texts.apply(new Map([["route.yaml", after]]));
+  const nodes = ["route/routes", "route/virtual-host", "route/plan", "route/table", "route/set"];
+  return Object.fromEntries(nodes.map((node) => [node, graph.stats.runs(node)]));
+}
+
+test("an edit of a route is translated once for all namespaces, and put into one table for each", () => {
+  assert.deepEqual(runsOfEdit(route("a", 10), route("a", 20)), {
+    "route/routes": 1,
+    "route/virtual-host": 1,
+    "route/plan": 0,
+    "route/table": 3,
+    "route/set": 3,
+  });
+});
+
+test("a route that asks for the client's namespace is translated for each", () => {
+  const asking = "match: [{ sourceNamespace: shop }]";
+  assert.equal(runsOfEdit(route("a", 10, asking), route("a", 20, asking))["route/routes"], 1, "only shop has it");
+  const other = "match: [{ uri: { prefix: / } }, { sourceNamespace: shop }]";
+  assert.equal(runsOfEdit(route("a", 10, other), route("a", 20, other))["route/routes"], 3);
+});

@@ -138,7 +138,10 @@ function noteOrigins({ http, notes, routes }: RouteInput, match: HttpMatch | und
     if (http.timeout !== undefined) note(["route", "timeout"], "timeout");
     if (http.retries !== undefined) note(["route", "retryPolicy"], "retries");
     if (http.rewrite !== undefined) note(["route", "prefixRewrite"], "rewrite");
+    for (const [i, mirror] of http.mirrors.filter((m) => m.percent > 0).entries())
+      notes.origins.push({ at: [index, "route", "requestMirrorPolicies", i], ...mirror.origin });
   }
+  if (http.headers !== undefined) note(["requestHeadersToAdd"], "headers");
   if (action.fields.redirect !== undefined) note(["redirect"], "redirect");
   if (http.fault !== undefined) note(["typedPerFilterConfig", "envoy.filters.http.fault"], "fault");
   if (http.cors !== undefined) note(["typedPerFilterConfig", "envoy.filters.http.cors"], "corsPolicy");

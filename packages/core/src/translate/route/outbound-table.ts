@@ -12,6 +12,7 @@ import { domainWithPort, hostTableName, httpProxyTable, isRouted, outboundTableN
 import { type PlannedHost, type PortPlan, planPort } from "./port-plan.ts";
 import { type RouteScopes, slotKey } from "./route-scope.ts";
 import { buildRouteTable } from "./route-table-resource.ts";
+import type { SharedRoutes } from "./shared-routes.ts";
 import type { VirtualHostKey, VirtualHosts } from "./virtual-host.ts";
 
 /** The part of a class that its outbound tables depend on: classes with equal keys share them. */
@@ -30,6 +31,7 @@ interface Parts {
   readonly view: View;
   readonly scopes: RouteScopes;
   readonly hosts: VirtualHosts;
+  readonly shared: SharedRoutes;
 }
 
 export function createOutboundTables(parts: Parts): OutboundTables {
@@ -48,7 +50,7 @@ export function createOutboundTables(parts: Parts): OutboundTables {
   const contents = graph.lazy("route/table-hosts", (read, key) => {
     const { name, ...client } = JSON.parse(key) as ClientKey & { readonly name: string };
     const planOf = (port: number): PortPlan => read.lazy(plans, JSON.stringify({ ...client, port }));
-    return contentOf(name, { scopes, read, client, planOf });
+    return contentOf(name, { scopes, read, client, planOf, shared: parts.shared });
   });
   const tables = graph.lazy("route/table", (read, key) => {
     const content = read.lazy(contents, key);
@@ -88,6 +90,7 @@ interface ContentInput {
   readonly read: Reader;
   readonly client: ClientKey;
   readonly planOf: (port: number) => PortPlan;
+  readonly shared: SharedRoutes;
 }
 
 function contentOf(name: string, input: ContentInput): TableContent | undefined {
@@ -131,9 +134,11 @@ function catchAllOf(hosts: readonly PlannedHost[], input: ContentInput): { reado
 function hostKeys(hosts: readonly PlannedHost[], input: ContentInput, connect: boolean): readonly string[] {
   const { scope, labels } = input.client;
   const { namespace } = input.read.lazy(input.scopes.client, scope);
-  return hosts.map(({ name, port, domains, table, service }) => {
+  const clientOf = input.shared.clientOf(input.read, { scope, namespace, labels });
+  return hosts.map((host) => {
+    const { name, port, domains, table, service } = host;
     const key: VirtualHostKey = {
-      routes: { scope, namespace, labels, gateway: "mesh", port, tls: false },
+      routes: { ...clientOf(host), gateway: "mesh", port, tls: false },
       name,
       domains,
       ...(table === undefined ? { service: service ?? "" } : { table }),

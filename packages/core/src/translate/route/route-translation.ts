@@ -6,10 +6,12 @@ import type { Translated } from "../../resource/translated.ts";
 import type { InboundPort } from "../../view/inbound-port.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
 import type { View } from "../../view/view.ts";
+import type { CommonScope } from "../common-scope.ts";
 import { createGatewayRoutes } from "../gateway/gateway-routes.ts";
 import { buildInboundRoute } from "./inbound-route.ts";
 import { createOutboundTables } from "./outbound-table.ts";
 import { createRouteScopes } from "./route-scope.ts";
+import { createSharedRoutes } from "./shared-routes.ts";
 import { createVirtualHosts } from "./virtual-host.ts";
 
 /** The HTTP routes of proxies. Made once per view: its nodes are shared by all classes. */
@@ -29,10 +31,10 @@ export interface InlineRoute {
   readonly refs: { readonly clusters: readonly string[] };
 }
 
-export function createRouteTranslation(view: View): RouteTranslation {
+export function createRouteTranslation(view: View, common?: CommonScope): RouteTranslation {
   const scopes = createRouteScopes(view);
   const hosts = createVirtualHosts(view, scopes);
-  const outbound = createOutboundTables({ view, scopes, hosts });
+  const outbound = createOutboundTables({ view, scopes, hosts, shared: createSharedRoutes(view, common) });
   const gateway = createGatewayRoutes({ view, hosts });
   return {
     names: (read, cls) => (cls.type === "router" ? gateway.names(read, cls) : outbound.names(read, cls)),
