@@ -17,7 +17,15 @@ export {
   sotwResponse,
 } from "./frames.ts";
 export type * from "./generated/types/index.d.ts";
-export { createLayered, isDisjoint, type Layer, type LayeredMap, layersOf, layOver } from "./layered-map.ts";
+export {
+  changedKeys,
+  createLayered,
+  isDisjoint,
+  type Layer,
+  type LayeredMap,
+  layersOf,
+  layOver,
+} from "./layered-map.ts";
 export { type MessageProblem, type Normalized, normalizeJson } from "./normalize.ts";
 export { type EncodedResource, encodeResource, type ResourceRefs, wrapResource } from "./resource.ts";
 export { toCamelCase, toSnakeCase } from "./schema.ts";

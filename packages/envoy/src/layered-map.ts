@@ -100,3 +100,53 @@ function findBelow<V>(layers: readonly Layer<V>[], depth: number, key: string): 
   }
   return undefined;
 }
+
+type Changed = { readonly from: WeakRef<object>; readonly same: unknown; readonly keys: readonly string[] };
+
+/** The last answer per layer: maps that share layers share the comparison, too. */
+const answers = new WeakMap<object, Changed>();
+
+/**
+ * Keys whose value was added, removed, or is not `same` any more, between two maps. Layers in common are not looked at, and those that differ
+ * are compared once for all maps that have them. `same` must be one function for all calls.
+ */
+export function changedKeys<V extends object>(
+  from: ReadonlyMap<string, V>,
+  to: ReadonlyMap<string, V>,
+  same: (a: V, b: V) => boolean,
+): readonly string[] {
+  if (from === to) return [];
+  const before = layersOf(from);
+  const after = layersOf(to);
+  if (before.length === 1 && after.length === 1) return changedInLayer(from, to, same);
+  const candidates = new Set<string>();
+  for (let i = 0; i < Math.max(before.length, after.length); i++)
+    for (const key of changedInLayer(before[i] ?? nothing, after[i] ?? nothing, same)) candidates.add(key);
+  return [...candidates].filter((key) => {
+    const [a, b] = [from.get(key), to.get(key)];
+    return a !== b && (a === undefined || b === undefined || !same(a, b));
+  });
+}
+
+const nothing: Layer<never> = new Map();
+
+function changedInLayer<V extends object>(
+  from: Layer<V>,
+  to: Layer<V>,
+  same: (a: V, b: V) => boolean,
+): readonly string[] {
+  if (from === to) return [];
+  const known = to.size === 0 ? undefined : answers.get(to);
+  if (known?.same === same && known.from.deref() === from) return known.keys;
+  const keys: string[] = [];
+  for (const [key, value] of to) {
+    const before = from.get(key);
+    if (before === value ? value === undefined && !from.has(key) : !isSame(before, value, same)) keys.push(key);
+  }
+  for (const key of from.keys()) if (!to.has(key)) keys.push(key);
+  if (to.size > 0) answers.set(to, { from: new WeakRef(from), same, keys });
+  return keys;
+}
+
+const isSame = <V>(a: V | undefined, b: V | undefined, same: (a: V, b: V) => boolean): boolean =>
+  a !== undefined && b !== undefined && same(a, b);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isDisjoint, type Layer, layersOf, layOver } from "../src/layered-map.ts";
+import { changedKeys, isDisjoint, type Layer, layersOf, layOver } from "../src/layered-map.ts";
 
 interface Item {
   readonly of: number;
@@ -58,4 +58,40 @@ test("layers keep their identity, an empty one is none, and only disjoint ones a
   assert.equal(layOver(low, new Map()), low);
   assert.equal(isDisjoint(layOver(low, middle)), true);
   assert.equal(isDisjoint(map), false);
+});
+
+const sameOf = (a: Item, b: Item): boolean => a.of === b.of;
+
+test("the difference of two layered maps is that of the maps they stand for (seed 43)", () => {
+  const pair = fc.tuple(bottom, fc.array(top, { maxLength: 3 }), fc.array(top, { maxLength: 3 }), fc.option(bottom));
+  fc.assert(
+    fc.property(pair, fc.nat(3), ([low, tops, others, otherLow], shared) => {
+      const build = (base: ReadonlyMap<string, Item>, layers: readonly Layer<Item>[]) =>
+        layers.reduce<ReadonlyMap<string, Item>>((below, layer) => layOver(below, layer), base);
+      const from = build(low, tops);
+      const to = build(otherLow ?? low, [...tops.slice(0, shared), ...others]);
+      const expected = "abcdef".split("").filter((name) => {
+        const [a, b] = [from.get(name), to.get(name)];
+        return a !== b && (a === undefined || b === undefined || !sameOf(a, b));
+      });
+      assert.deepEqual([...changedKeys(from, to, sameOf)].sort(), expected);
+      assert.deepEqual([...changedKeys(from, to, sameOf)].sort(), expected, "remembered");
+    }),
+    { seed: 43, numRuns: 500 },
+  );
+});
+
+test("maps that share layers share the comparison", () => {
+  const low = new Map([["a", { of: 1 }]]);
+  const next = new Map([["a", { of: 2 }]]);
+  let compared = 0;
+  const counting = (a: Item, b: Item): boolean => {
+    compared++;
+    return sameOf(a, b);
+  };
+  for (let i = 0; i < 5; i++) {
+    const own = new Map([[`own ${i}`, { of: i }]]);
+    assert.deepEqual(changedKeys(layOver(low, own), layOver(next, own), counting), ["a"]);
+  }
+  assert.equal(compared, 1 + 5, "the layer once, and the one name of it in each map");
 });

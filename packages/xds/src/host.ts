@@ -10,7 +10,8 @@ export type StreamId = number;
 
 /**
  * One settled snapshot for one client; immutable. A map keeps its identity from snapshot to snapshot as long as nothing of
- * its type changed: that is how the server finds out cheaply what to compare. Keys are resource names.
+ * its type changed: that is how the server finds out cheaply what to compare. A map may be made of layers that views share (`LayeredMap` of
+ * @heddle/envoy): then they are compared and written once. Keys are resource names.
  */
 export interface ResourceView {
   resources(typeUrl: string): ReadonlyMap<string, EncodedResource>;

@@ -3,7 +3,16 @@
  * Discovery requests and responses as bytes. Requests are read by hand because Envoy may repeat its 61 kB node with each of
  * them; only the first one's node is decoded. Responses are put together from bytes that all streams share.
  */
-import { decode, deltaAbsentFrame, deltaResourceFrame, type EncodedResource, sotwResourceFrame } from "@heddle/envoy";
+import {
+  decode,
+  deltaAbsentFrame,
+  deltaResourceFrame,
+  type EncodedResource,
+  isDisjoint,
+  type Layer,
+  layersOf,
+  sotwResourceFrame,
+} from "@heddle/envoy";
 import type { NodeMessage } from "../host.ts";
 import type { Ask } from "../machine/receive.ts";
 import type { Flavour, Response } from "../machine/stream-state.ts";
@@ -135,20 +144,25 @@ function writeSotwResponse(response: Response): Uint8Array[] {
   return [Buffer.concat(own), ...writeResources(response, sotwResourceFrame, sotwBodies)];
 }
 
-type Bodies = WeakMap<ReadonlyMap<string, EncodedResource>, Uint8Array[]>;
+type Bodies = WeakMap<Layer<EncodedResource>, Uint8Array[]>;
 const deltaBodies: Bodies = new WeakMap();
 const sotwBodies: Bodies = new WeakMap();
 
-/** The first answer to a client is usually a whole snapshot: put together once for all clients of its class. */
+/**
+ * The first answer to a client is usually a whole snapshot: put together once for all clients that share it, layer by layer, because clients of
+ * different classes have most of it in common.
+ */
 function writeResources(response: Response, frame: (one: EncodedResource) => Uint8Array, bodies: Bodies): Uint8Array[] {
   const { map, resources } = response;
-  if (map === undefined) return joinSmall(resources.map(frame));
-  let body = bodies.get(map);
-  if (body === undefined) {
-    body = joinSmall(resources.map(frame));
-    bodies.set(map, body);
-  }
-  return body;
+  if (map === undefined || !isDisjoint(map)) return joinSmall(resources.map(frame));
+  return layersOf(map).flatMap((layer) => {
+    let body = bodies.get(layer);
+    if (body === undefined) {
+      body = joinSmall([...layer.values()].flatMap((one) => (one === undefined ? [] : [frame(one)])));
+      bodies.set(layer, body);
+    }
+    return body;
+  });
 }
 
 const joinBelow = 16 * 1024;
