@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Candidate, Outcome } from "@heddle/core";
+import { isServed, type Outcome } from "@heddle/core";
 import type { RawAnswer } from "./raw-client.ts";
 import type { Answered } from "./rig.ts";
 
@@ -15,8 +15,6 @@ export function kindOf({ verdict, fault }: Outcome): string {
       ? "split"
       : "forward";
 }
-
-const isServed = (candidate: Candidate): boolean => candidate.known && candidate.endpoints.length > 0;
 
 /** What Envoy did otherwise than explained: one sentence each. */
 export function differences({ ask, told, seen }: Answered): readonly string[] {

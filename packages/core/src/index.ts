@@ -31,7 +31,14 @@ export { findProxy, workloadProxy } from "./offline/find-proxy.ts";
 export { createOfflineMesh, type OfflineMesh, type OfflineOptions } from "./offline/offline-mesh.ts";
 export { staticBootstrap } from "./resource/static-bootstrap.ts";
 export { type ResourceKind, resourceKinds, type Translated, type TranslatedSet } from "./resource/translated.ts";
-export type { Candidate, Outcome, Step, Verdict } from "./simulate/outcome.ts";
+export {
+  type Candidate,
+  isServed,
+  type Outcome,
+  type PlannedWorkload,
+  type Step,
+  type Verdict,
+} from "./simulate/outcome.ts";
 export { type ProxyConfig, proxyConfig } from "./simulate/proxy-config.ts";
 export { requestOf, type SimulatedRequest } from "./simulate/request.ts";
 export { type Arrival, simulate } from "./simulate/simulate.ts";

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   explain,
+  isServed,
+  type Origin,
   type Outcome,
-  type PartOrigin,
   type Position,
   refText,
   requestOf,
@@ -22,7 +23,7 @@ export interface ExplainFlags extends OfflineFlags {
   readonly output?: string;
 }
 
-type Where = (origin: PartOrigin) => Position | undefined;
+type Where = (origin: Origin) => Position | undefined;
 
 export async function explainCommand(
   what: { readonly method: string; readonly url: string; readonly paths: readonly string[] },
@@ -41,23 +42,31 @@ export async function explainCommand(
     ),
   );
   for (const step of outcome.steps) print(stepText(step, where));
-  for (const line of policyLines(outcome)) print(line);
   print(verdictText(outcome.verdict));
 }
 
+/** The outcome with a file and line in the place of each origin. */
 function outcomeJson(outcome: Outcome, where: Where): unknown {
-  const steps = outcome.steps.map(({ origin, ...step }) => {
-    if (origin === undefined) return step;
-    const at = where(origin);
-    const place = at && { file: at.file, line: at.line, column: at.column };
-    return {
-      ...step,
-      resource: refText(origin.resource),
-      ...(origin.path.length > 0 && { path: renderPath(origin.path) }),
-      ...place,
-    };
-  });
-  return { ...outcome, steps };
+  const placed = <T extends { readonly origin?: Origin }>({ origin, ...rest }: T): unknown =>
+    origin === undefined ? rest : { ...rest, ...placeJson(origin, where) };
+  const { verdict } = outcome;
+  return {
+    ...outcome,
+    steps: outcome.steps.map(placed),
+    verdict:
+      verdict.type === "forward"
+        ? { ...verdict, candidates: verdict.candidates.map((c) => ({ ...c, planned: c.planned.map(placed) })) }
+        : verdict,
+  };
+}
+
+function placeJson(origin: Origin, where: Where): Readonly<Record<string, unknown>> {
+  const at = where(origin);
+  return {
+    resource: refText(origin.resource),
+    ...(origin.path.length > 0 && { path: renderPath(origin.path) }),
+    ...(at && { file: at.file, line: at.line, column: at.column }),
+  };
 }
 
 function stepText(step: Step, where: Where): string {
@@ -66,35 +75,15 @@ function stepText(step: Step, where: Where): string {
   return cause === "" ? head : `${head}\n  ${"".padEnd(13)} ${paint.dim(cause)}`;
 }
 
-function causeText(origin: PartOrigin, at: Position | undefined): string {
+function causeText(origin: Origin, at: Position | undefined): string {
   const path = origin.path.length === 0 ? "" : `  ${renderPath(origin.path)}`;
   return `${refText(origin.resource)}${path}${at === undefined ? "" : `  ${positionText(at)}`}`;
 }
 
-function policyLines(outcome: Outcome): readonly string[] {
-  const { fault, timeout, retries } = outcome;
-  const policies = [
-    fault?.delay && `fault: ${fault.delay.percent} % wait ${fault.delay.duration}`,
-    fault?.abort && `fault: ${fault.abort.percent} % answered with ${fault.abort.status}`,
-    timeout && `timeout ${timeout}`,
-    retries &&
-      `retries: up to ${retries.attempts} on ${retries.on}${retries.perTryTimeout === undefined ? "" : `, ${retries.perTryTimeout} each`}`,
-    ...outcome.mirrors.map((m) => `mirror: ${m.percent} % copied to ${m.cluster}`),
-  ];
-  return policies.filter((p): p is string => typeof p === "string").map((p) => `  ${"policy".padEnd(13)} ${p}`);
-}
-
 function verdictText(verdict: Verdict): string {
   switch (verdict.type) {
-    case "forward": {
-      const unknown = verdict.candidates.filter((c) => !c.known);
-      const names = verdict.candidates
-        .map((c) => (c.share === 1 ? c.cluster : `${c.cluster} (${Math.round(c.share * 1000) / 10} %)`))
-        .join(", ");
-      return unknown.length === verdict.candidates.length
-        ? paint.red(`→ 503: no cluster ${names}`)
-        : paint.green(`→ goes to ${names}`);
-    }
+    case "forward":
+      return forwardText(verdict);
     case "redirect":
       return paint.green(`→ ${verdict.status} Location: ${verdict.location}`);
     case "direct":
@@ -102,8 +91,17 @@ function verdictText(verdict: Verdict): string {
         `→ answered by the proxy: ${verdict.status}${verdict.body === "" ? "" : ` ${JSON.stringify(verdict.body)}`}`,
       );
     case "passthrough":
-      return paint.yellow("→ passes through to where the client wanted to go: no service of the mesh has this host");
+      return paint.yellow(`→ passes through to where the client wanted to go: ${verdict.why}`);
     case "refused":
       return paint.red(`→ refused: ${verdict.why}`);
   }
+}
+
+function forwardText({ candidates }: Extract<Verdict, { type: "forward" }>): string {
+  const names = candidates
+    .map((c) => (c.share === 1 ? c.cluster : `${c.cluster} (${Math.round(c.share * 1000) / 10} %)`))
+    .join(", ");
+  if (candidates.every((c) => !c.known)) return paint.red(`→ 503: no cluster ${names}`);
+  if (candidates.every((c) => !isServed(c))) return paint.red(`→ 503: ${names} has no members`);
+  return paint.green(`→ goes to ${names}`);
 }

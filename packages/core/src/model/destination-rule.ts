@@ -17,6 +17,8 @@ export interface DestinationRule {
   /** Clients it applies to; undefined = all. */
   readonly workloadSelector?: Readonly<Record<string, string>>;
   readonly origin: Origin;
+  /** The rule that `policy` is of, when rules were merged and it is another one. */
+  readonly policyOrigin?: Origin;
 }
 
 export interface Subset {

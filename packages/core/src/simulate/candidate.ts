@@ -9,7 +9,8 @@ export function candidateOf(
   chosen: Pick<Candidate, "cluster" | "share" | "authority">,
 ): Candidate {
   const cluster = config.cluster(chosen.cluster)?.message;
-  if (cluster === undefined) return { ...chosen, known: false, discovery: "", balancer: "", endpoints: [] };
+  if (cluster === undefined)
+    return { ...chosen, known: false, discovery: "", balancer: "", endpoints: [], planned: [] };
   const assignment = config.endpoints(chosen.cluster)?.message ?? cluster.loadAssignment;
   return {
     ...chosen,
@@ -17,6 +18,7 @@ export function candidateOf(
     discovery: cluster.type ?? "STATIC",
     balancer: cluster.lbPolicy ?? "ROUND_ROBIN",
     endpoints: endpointsOf(assignment),
+    planned: config.planned(chosen.cluster),
   };
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { PartOrigin } from "../model/origin.ts";
+import type { Origin, PartOrigin } from "../model/origin.ts";
 
 /** One decision on the way of a request. */
 export interface Step {
@@ -11,7 +11,9 @@ export interface Step {
     | "route"
     | "policy"
     | "cluster"
-    | "endpoints";
+    | "endpoints"
+    /** At the workload that gets it. */
+    | "inbound";
   /** Name of the thing chosen. */
   readonly name: string;
   readonly detail: string;
@@ -23,6 +25,16 @@ export interface SimulatedEndpoint {
   readonly address: string;
   readonly health: string;
   readonly workload: string;
+}
+
+/** A workload that would serve, of which no running instance is known: what files without a cluster tell. */
+export interface PlannedWorkload {
+  readonly name: string;
+  readonly namespace: string;
+  /** Deployment, StatefulSet … */
+  readonly kind: string;
+  readonly replicas: number;
+  readonly origin: Origin;
 }
 
 /** A cluster that may get the request. */
@@ -37,11 +49,25 @@ export interface Candidate {
   readonly discovery: string;
   readonly balancer: string;
   readonly endpoints: readonly SimulatedEndpoint[];
+  /** Members that have no address yet. */
+  readonly planned: readonly PlannedWorkload[];
+}
+
+/** False when Envoy answers 503 for want of a cluster or of members; members of DNS clusters are not known here. */
+export function isServed({ known, discovery, endpoints, planned }: Candidate): boolean {
+  return known && ((discovery !== "EDS" && discovery !== "STATIC") || endpoints.length + planned.length > 0);
 }
 
 export interface Fault {
   readonly delay?: { readonly duration: string; readonly percent: number };
   readonly abort?: { readonly status: number; readonly percent: number };
+}
+
+export interface Retries {
+  readonly attempts: number;
+  /** Envoy's `retry_on`. */
+  readonly on: string;
+  readonly perTryTimeout?: string;
 }
 
 /** What becomes of the request. */
@@ -55,7 +81,7 @@ export type Verdict =
   | { readonly type: "redirect"; readonly status: number; readonly location: string }
   | { readonly type: "direct"; readonly status: number; readonly body: string }
   /** Sent where the client wanted to go, outside the mesh's knowledge. */
-  | { readonly type: "passthrough"; readonly cluster: string }
+  | { readonly type: "passthrough"; readonly cluster: string; readonly why: string }
   /** Connection closed: no listener, chain or cluster takes it. */
   | { readonly type: "refused"; readonly why: string };
 
@@ -64,6 +90,6 @@ export interface Outcome {
   readonly verdict: Verdict;
   readonly fault?: Fault;
   readonly timeout?: string;
-  readonly retries?: { readonly attempts: number; readonly on: string; readonly perTryTimeout?: string };
+  readonly retries?: Retries;
   readonly mirrors: readonly { readonly cluster: string; readonly percent: number }[];
 }

@@ -9,6 +9,7 @@ import {
 } from "@heddle/envoy";
 import type { PartOrigin } from "../model/origin.ts";
 import type { ResourceKind, Translated, TranslatedSet } from "../resource/translated.ts";
+import type { PlannedWorkload } from "./outcome.ts";
 
 /** A generated message with the origins of its parts. */
 export interface Generated<M> {
@@ -22,10 +23,18 @@ export interface ProxyConfig {
   route(name: string): Generated<RouteConfiguration> | undefined;
   cluster(name: string): Generated<Cluster> | undefined;
   endpoints(name: string): Generated<ClusterLoadAssignment> | undefined;
+  /** Workloads that would be members of a cluster once they run. */
+  planned(cluster: string): readonly PlannedWorkload[];
 }
 
-/** Reads messages back from the bytes that proxies get, so that what is simulated is what is sent. */
-export function proxyConfig(sets: Readonly<Record<ResourceKind, TranslatedSet>>): ProxyConfig {
+/**
+ * Reads messages back from the bytes that proxies get, so that what is simulated is what is sent.
+ * @param planned default: none
+ */
+export function proxyConfig(
+  sets: Readonly<Record<ResourceKind, TranslatedSet>>,
+  planned: ProxyConfig["planned"] = () => [],
+): ProxyConfig {
   const message = (t: Translated): Generated<unknown> => ({
     message: decode(toTypeName(t.resource.typeUrl), t.resource.bytes),
     origins: t.origins,
@@ -39,6 +48,7 @@ export function proxyConfig(sets: Readonly<Record<ResourceKind, TranslatedSet>>)
     route: (name) => look("route", name),
     cluster: (name) => look("cluster", name),
     endpoints: (name) => look("endpoint", name),
+    planned,
   };
 }
 
@@ -50,4 +60,11 @@ export function originOf(generated: Generated<unknown>, at: readonly (string | n
     if (inside && (best === undefined || origin.at.length >= best.at.length)) best = origin;
   }
   return best;
+}
+
+/** The origin of exactly this part; undefined when nobody asked for it. */
+export function exactOriginOf(generated: Generated<unknown>, at: readonly (string | number)[]): PartOrigin | undefined {
+  return generated.origins.findLast(
+    (origin) => origin.at.length === at.length && origin.at.every((s, i) => s === at[i]),
+  );
 }

@@ -3,6 +3,7 @@
 /** A request as a proxy sees it. Header names are in lower case; one entry per value. */
 export interface SimulatedRequest {
   readonly method: string;
+  /** http or https; `tcp` and `tls` are connections that carry something else. */
   readonly scheme: string;
   /** The Host header, with port where the client writes one. */
   readonly authority: string;
@@ -27,8 +28,10 @@ export function requestOf(input: {
   } catch {
     return { error: `"${input.url}" is not a URL; write something like http://reviews:9080/reviews/0` };
   }
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    return { error: `only http:// and https:// can be explained, not ${url.protocol}//` };
+  if (!["http:", "https:", "tcp:", "tls:"].includes(url.protocol))
+    return { error: `http://, https://, tcp:// and tls:// can be explained, not ${url.protocol}//` };
+  if (!url.protocol.startsWith("http") && url.port === "")
+    return { error: `"${input.url}" needs a port, as in tcp://mongodb:27017` };
   const headers: (readonly [string, string])[] = [];
   for (const line of input.headers) {
     const colon = line.indexOf(":", 1);

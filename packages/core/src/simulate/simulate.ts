@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Any, Filter, HttpConnectionManager, Listener, RouteConfiguration, TcpProxy } from "@heddle/envoy";
 import { candidateOf } from "./candidate.ts";
+import { clusterSteps } from "./cluster-steps.ts";
 import { chooseFilterChain } from "./filter-chain.ts";
 import { simulateRoute } from "./http-route.ts";
 import type { Outcome, Step } from "./outcome.ts";
@@ -35,7 +36,7 @@ export function simulate(config: ProxyConfig, request: SimulatedRequest, arrival
   const chosen = chooseFilterChain(listener.message, {
     ...arrival,
     application: request.scheme === "http" ? "http/1.1" : "",
-    ...(request.scheme === "https" && { serverName: request.host }),
+    ...((request.scheme === "https" || request.scheme === "tls") && { serverName: request.host }),
   });
   if (chosen === undefined) return refused(steps, "no filter chain of the listener matches: the connection is closed");
   const chainAt = chosen.index === -1 ? ["defaultFilterChain"] : ["filterChains", chosen.index];
@@ -52,11 +53,23 @@ export function simulate(config: ProxyConfig, request: SimulatedRequest, arrival
   );
   const terminal = (chosen.chain.filters ?? []).at(-1);
   const http = typed<HttpConnectionManager>(terminal, "HttpConnectionManager");
-  if (http !== undefined) return throughHttp({ config, request, steps, http });
+  if (http !== undefined) {
+    const problem = speechProblem(request, chosen.chain.transportSocket !== undefined);
+    return problem === undefined ? throughHttp({ config, request, steps, http }) : refused(steps, problem);
+  }
   const tcp = typed<TcpProxy>(terminal, "TcpProxy");
   return tcp === undefined
     ? refused(steps, "the chain ends in no filter that forwards")
     : throughTcp({ config, steps, tcp });
+}
+
+/** Why a chain that expects HTTP does not understand the client. */
+function speechProblem({ scheme }: SimulatedRequest, terminatesTls: boolean): string | undefined {
+  if (scheme === "tcp")
+    return "the port is HTTP, and what is no HTTP request gets 400 and is closed; name the protocol of the Service's port (tcp-…) if it is not HTTP";
+  if ((scheme === "https" || scheme === "tls") && !terminatesTls)
+    return "the port is plain HTTP and the client speaks TLS: the connection is closed; call it with http://, or name the Service's port https-… or tls-…";
+  return undefined;
 }
 
 function chooseListener(listeners: readonly Generated<Listener>[], arrival: Arrival): Generated<Listener> | undefined {
@@ -113,6 +126,11 @@ function throughHttp({ config, request, steps, http }: ThroughHttp): Outcome {
   return { ...outcome, steps: [...here, ...outcome.steps, ...clusterSteps(config, outcome)] };
 }
 
+const passthroughWhy = (steps: readonly Step[]): string =>
+  steps[0]?.name === "virtualOutbound"
+    ? "no service of the mesh has this host and port"
+    : "the port is HTTP, and this is not plain HTTP";
+
 /** A connection manager that believes headers about the client takes the scheme from `x-forwarded-proto`. */
 function schemeOf(request: SimulatedRequest, http: HttpConnectionManager): string {
   const told =
@@ -130,7 +148,7 @@ function throughTcp({
   readonly tcp: TcpProxy;
 }): Outcome {
   if (tcp.cluster === "PassthroughCluster")
-    return { steps, verdict: { type: "passthrough", cluster: tcp.cluster }, mirrors: [] };
+    return { steps, verdict: { type: "passthrough", cluster: tcp.cluster, why: passthroughWhy(steps) }, mirrors: [] };
   if (tcp.cluster === "BlackHoleCluster")
     return refused(
       steps,
@@ -144,32 +162,4 @@ function throughTcp({
   );
   const outcome: Outcome = { steps, verdict: { type: "forward", candidates, path: "" }, mirrors: [] };
   return { ...outcome, steps: [...steps, ...clusterSteps(config, outcome)] };
-}
-
-function clusterSteps(config: ProxyConfig, outcome: Outcome): readonly Step[] {
-  if (outcome.verdict.type !== "forward") return [];
-  return outcome.verdict.candidates.flatMap((c): readonly Step[] => {
-    const generated = config.cluster(c.cluster);
-    if (generated === undefined)
-      return [{ stage: "cluster", name: c.cluster, detail: "the proxy has no such cluster: requests get 503" }];
-    const share = c.share === 1 ? "" : `${Math.round(c.share * 1000) / 10} % of requests, `;
-    return [
-      withOrigin({ stage: "cluster", name: c.cluster, detail: `${share}${c.discovery}, ${c.balancer}` }, generated, []),
-      {
-        stage: "endpoints",
-        name: c.cluster,
-        detail:
-          c.endpoints.length === 0
-            ? c.discovery === "EDS"
-              ? "none: requests get 503"
-              : "found by DNS"
-            : c.endpoints
-                .map(
-                  (e) =>
-                    `${e.address}${e.workload === "" ? "" : ` (${e.workload})`}${e.health === "HEALTHY" ? "" : ` ${e.health}`}`,
-                )
-                .join(", "),
-      },
-    ];
-  });
 }

@@ -58,6 +58,11 @@ export function mergeRules(rules: readonly DestinationRule[]): DestinationRule |
   const subsets = new Map<string, Subset>();
   for (const subset of all.flatMap((rule) => rule.subsets))
     if (!subsets.has(subset.name)) subsets.set(subset.name, subset);
-  const policy = all.map((rule) => rule.policy).find((p) => !isEmptyPolicy(p)) ?? oldest.policy;
-  return { ...oldest, policy, subsets: [...subsets.values()] };
+  const deciding = all.find((rule) => !isEmptyPolicy(rule.policy)) ?? oldest;
+  return {
+    ...oldest,
+    policy: deciding.policy,
+    subsets: [...subsets.values()],
+    ...(deciding !== oldest && { policyOrigin: deciding.origin }),
+  };
 }

@@ -34,7 +34,7 @@ interface SelectedPolicy extends EffectivePolicy {
  */
 export function effectivePolicy(rule: DestinationRule | undefined, port: number, subset?: Subset): EffectivePolicy {
   if (rule === undefined) return {};
-  const base = selectForPort(rule.policy, port, fieldOf(rule.origin, "spec", "trafficPolicy"));
+  const base = selectForPort(rule.policy, port, fieldOf(rule.policyOrigin ?? rule.origin, "spec", "trafficPolicy"));
   if (subset === undefined) return base;
   const own = selectForPort(subset.policy, port, fieldOf(subset.origin, "trafficPolicy"));
   return own.portLevel ? own : { ...base, ...own };
