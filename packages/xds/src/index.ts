@@ -21,6 +21,7 @@ export type {
   XdsClientHandle,
   XdsHost,
 } from "./host.ts";
+export { changedNames } from "./machine/changed-names.ts";
 export type { Flavour, Limits } from "./machine/stream-state.ts";
 export {
   CLUSTER,

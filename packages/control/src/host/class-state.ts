@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Compiler, Diagnostic, ResourceKind, Translated, TranslatedSet } from "@heddle/core";
 import { resourceKinds } from "@heddle/core";
-import { type EncodedResource, typeUrl } from "@heddle/envoy";
+import { type EncodedResource, layOver, typeUrl } from "@heddle/envoy";
 import type { Graph } from "@heddle/incr";
-import type { ResourceView } from "@heddle/xds";
+import { changedNames, type ResourceView } from "@heddle/xds";
 import { createQuarantine, type Quarantine } from "./quarantine.ts";
+import { findingsOf, resourcesOf } from "./resource-layers.ts";
 
 export const urlOfKind: Readonly<Record<ResourceKind, string>> = {
   cluster: typeUrl.cluster,
@@ -97,10 +98,7 @@ export function createClassState({ graph, compiler, key, ...options }: ClassStat
       const kind = kindOfUrl.get(url);
       return kind === undefined ? undefined : slots.get(kind)?.set.get(name);
     },
-    diagnostics: () => [
-      ...findings,
-      ...[...slots.values()].flatMap((slot) => [...slot.set.values()].flatMap((t) => t.diagnostics)),
-    ],
+    diagnostics: () => [...findings, ...[...slots.values()].flatMap((slot) => findingsOf(slot.set))],
     quarantine,
     refuse({ url, name, version, message, named }) {
       const slot = slots.get(kindOfUrl.get(url) ?? "cluster");
@@ -140,28 +138,29 @@ interface Rebuild {
   readonly refused?: string;
 }
 
-/** The set without what was refused; the map keeps its identity when nothing in it changed. */
+/** The set without what was refused; the map keeps its identity when nothing in it changed. Looks at what changed, not at the set. */
 function rebuild(slot: Slot, { url, quarantine, refused }: Rebuild): void {
-  const next = new Map<string, EncodedResource>();
-  let changed = slot.set.size !== slot.out.size;
-  for (const [name, { resource }] of slot.set) {
+  const next = withoutRefused(slot.set, url, quarantine);
+  const changed = changedNames(slot.out, next);
+  for (const name of changed) {
     const before = slot.out.get(name);
-    const use = quarantine.serve(resource);
-    if (use === undefined) {
-      changed = changed || before !== undefined;
-      continue;
-    }
-    next.set(name, use);
-    if (before?.version === use.version) continue;
-    changed = true;
-    if (before !== undefined && before.version !== refused) remember(slot, before);
-  }
-  for (const name of slot.out.keys())
     if (!slot.set.has(name)) {
       slot.previous.delete(name);
       quarantine.forget({ typeUrl: url, name });
-    }
-  if (changed || next.size !== slot.out.size) slot.out = next;
+    } else if (before !== undefined && next.has(name) && before.version !== refused) remember(slot, before);
+  }
+  if (changed.length > 0) slot.out = next;
+}
+
+function withoutRefused(set: TranslatedSet, url: string, quarantine: Quarantine): ReadonlyMap<string, EncodedResource> {
+  const all = resourcesOf(set);
+  const instead = new Map<string, EncodedResource | undefined>();
+  for (const name of quarantine.names(url)) {
+    const resource = all.get(name);
+    const use = resource && quarantine.serve(resource);
+    if (resource !== use) instead.set(name, use);
+  }
+  return layOver(all, instead);
 }
 
 function remember(slot: Slot, resource: EncodedResource): void {

@@ -25,6 +25,8 @@ export interface Refusal {
 export interface Quarantine {
   /** What proxies get in place of a generated resource; undefined = nothing. */
   serve(resource: EncodedResource): EncodedResource | undefined;
+  /** Names of a type that may not be served as they are generated. */
+  names(typeUrl: string): readonly string[];
   /** Returns the finding. */
   refuse(refusal: Refusal): Diagnostic;
   /** The resource is no longer generated. */
@@ -56,6 +58,8 @@ export function createQuarantine(): Quarantine {
       if (entry.parts.size === 0 && entry.versions.size === 0) entries.delete(keyOf(resource));
       return as;
     },
+    names: (typeUrl) =>
+      [...entries.keys()].filter((key) => key.startsWith(`${typeUrl} `)).map((key) => key.slice(typeUrl.length + 1)),
     refuse({ resource, translated, good, message, named }) {
       const entry: Entry = entries.get(keyOf(resource)) ?? { versions: new Map(), parts: new Map(), good: undefined };
       entries.set(keyOf(resource), entry);
