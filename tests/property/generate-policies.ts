@@ -72,7 +72,11 @@ export const anyDestinationRule: fc.Arbitrary<object> = fc
     subsets: maybe(
       fc.uniqueArray(
         fc
-          .record({ name: fc.constantFrom(...versions), labels: fc.constantFrom(...versions), trafficPolicy: maybe(anyPolicy) })
+          .record({
+            name: fc.constantFrom(...versions),
+            labels: fc.constantFrom(...versions),
+            trafficPolicy: maybe(anyPolicy),
+          })
           .map(({ labels, ...rest }) => compact({ ...rest, labels: { version: labels } })),
         { minLength: 1, maxLength: 2, selector: (s) => s["name"] },
       ),

@@ -56,7 +56,9 @@ const anyDestination = fc
 
 const anyHeaders = fc
   .record({
-    request: maybe(fc.constantFrom({ set: { "x-a": "1", Host: "h" } }, { add: { "x-b": "100%" } }, { remove: ["x-c"] })),
+    request: maybe(
+      fc.constantFrom({ set: { "x-a": "1", Host: "h" } }, { add: { "x-b": "100%" } }, { remove: ["x-c"] }),
+    ),
     response: maybe(fc.constantFrom({ set: { server: "s" } }, { add: { "x-d": "1" } }, { remove: ["x-c"] })),
   })
   .map(compact);
@@ -146,7 +148,10 @@ const anyTcp = fc.array(
 
 const anyTls = fc.array(
   fc
-    .record({ sniHosts: fc.constantFrom(["api.example.com"], ["www.example.com"], ["*.example.com"]), route: anyL4Route })
+    .record({
+      sniHosts: fc.constantFrom(["api.example.com"], ["www.example.com"], ["*.example.com"]),
+      route: anyL4Route,
+    })
     .map(({ sniHosts, route }) => ({ match: [{ port: 443, sniHosts }], route })),
   { minLength: 1, maxLength: 2 },
 );

@@ -16,7 +16,12 @@ const anyPortName = fc.constantFrom("http", "http2", "grpc", "tcp", "https", "tl
 
 const anyPorts = fc
   .uniqueArray(
-    fc.record({ port: anyPort, name: anyPortName, targetPort: fc.constantFrom(undefined, 8080, "web"), udp: fc.nat(9) }),
+    fc.record({
+      port: anyPort,
+      name: anyPortName,
+      targetPort: fc.constantFrom(undefined, 8080, "web"),
+      udp: fc.nat(9),
+    }),
     { minLength: 1, maxLength: 3, selector: (p) => p.port },
   )
   .map((ports) =>
@@ -104,9 +109,7 @@ export const anyServiceEntry: fc.Arbitrary<object> = fc
     ),
     how: fc.oneof(
       fc.constant({ resolution: "NONE" }),
-      fc
-        .array(anyEndpoint, { minLength: 1, maxLength: 3 })
-        .map((endpoints) => ({ resolution: "STATIC", endpoints })),
+      fc.array(anyEndpoint, { minLength: 1, maxLength: 3 }).map((endpoints) => ({ resolution: "STATIC", endpoints })),
       fc.constant({ resolution: "DNS" }),
       fc.array(anyNamedEndpoint, { minLength: 1, maxLength: 2 }).map((endpoints) => ({ resolution: "DNS", endpoints })),
       fc.constant({ resolution: "DNS_ROUND_ROBIN" }),
@@ -136,4 +139,3 @@ export const anyServiceEntry: fc.Arbitrary<object> = fc
 export const anyWorkloadEntry: fc.Arbitrary<object> = fc
   .record({ metadata: anyMetadata, endpoint: anyEndpoint, labels: anyLabels })
   .map(({ metadata, endpoint, labels }) => istio("WorkloadEntry", metadata, { ...endpoint, labels }));
-

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  type OfflineMesh,
   type Proxy as MeshProxy,
+  type OfflineMesh,
   type ResourceKind,
   resourceKinds,
   staticBootstrap,

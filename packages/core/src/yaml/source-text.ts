@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import { type Document, isMap, isScalar, isSeq, type Node, parseAllDocuments } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseAllDocuments,
+  visit,
+  type YAMLMap,
+  YAMLParseError,
+} from "yaml";
 import type { Path, Position } from "../diagnostics/diagnostic.ts";
 import { createLines } from "./line-position.ts";
 
@@ -15,9 +25,9 @@ export interface SourceText {
   parsed(documents: readonly Document.Parsed[]): void;
 }
 
-/** Everything the parser is told. */
+/** Everything the parser is told. It would compare every key of a mapping with all before it; see {@link reportTwins}. */
 const parseOptions = {
-  uniqueKeys: true,
+  uniqueKeys: false,
   merge: true,
   strict: true,
   prettyErrors: false,
@@ -58,7 +68,24 @@ export function createSourceText(file: string, text: string): SourceText {
 /** The syntax trees of a text's documents; none when the parser itself fails (it recurses). */
 export function parseTree(text: string): readonly Document.Parsed[] {
   const all = parseAllDocuments(text, parseOptions);
-  return Array.isArray(all) ? (all as Document.Parsed[]) : [];
+  const documents = Array.isArray(all) ? (all as Document.Parsed[]) : [];
+  for (const document of documents) {
+    visit(document, { Map: (_, map) => reportTwins(document, map) });
+    document.errors.sort((a, b) => a.pos[0] - b.pos[0]);
+  }
+  return documents;
+}
+
+/** Adds an error to the document for each key that stands in the mapping already. */
+function reportTwins(document: Document.Parsed, map: YAMLMap): void {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    const start = key.range?.[0] ?? 0;
+    if (seen.has(key.value))
+      document.errors.push(new YAMLParseError([start, start + 1], "DUPLICATE_KEY", "Map keys must be unique"));
+    seen.add(key.value);
+  }
 }
 
 type Range = readonly [start: number, end: number];
