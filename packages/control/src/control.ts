@@ -22,6 +22,7 @@ import { type Classes, createClasses } from "./host/classes.ts";
 import { createMeshHost, type MeshHost } from "./host/xds-host.ts";
 import { createPilotMetrics, type PilotMetrics } from "./metrics/pilot.ts";
 import { createRegistry, type Registry } from "./metrics/registry.ts";
+import { createPositions } from "./positions.ts";
 import type { TextChanges } from "./source/follow.ts";
 
 /** One control plane: the graph, what feeds it and who reads it. It owns no file and no address; the edges in serve/ and admin/ do. */
@@ -40,7 +41,7 @@ export interface Control {
   /** All sources have been read: proxies are answered from now on. */
   setReady(): void;
   ready(): boolean;
-  /** Every finding that stands now, with positions, in reading order. */
+  /** Every finding that stands now, with positions, in reading order. Looks through all of them: not for the way of a push. */
   diagnostics(): readonly Diagnostic[];
 }
 
@@ -64,6 +65,7 @@ export function createControl(options: ControlOptions): Control {
   });
   const resources = createResources(graph);
   const texts = createTextSet(graph, resources, { namespace: options.namespace ?? "default" });
+  const positions = createPositions(texts);
   const settings = graph.source<MeshSettings>("settings");
   graph.batch(() => settings.set("mesh", options.settings));
   const mesh = createMesh(graph, resources.objects, settings);
@@ -101,12 +103,15 @@ export function createControl(options: ControlOptions): Control {
     host,
     xds,
     registry,
-    apply: (changes) => texts.apply(changes),
+    apply(changes) {
+      texts.apply(changes);
+      positions.forget(changes.keys());
+    },
     setReady: () => {
       isReady = true;
     },
     ready: () => isReady,
-    diagnostics: () => standing({ texts, resources, mesh, classes, host }),
+    diagnostics: () => sortDiagnostics(distinct(positions.of(standing({ texts, resources, mesh, classes, host })))),
   };
 }
 
@@ -125,14 +130,13 @@ function countChanges(graph: Graph, resources: Resources, metrics: PilotMetrics)
 
 function standing(of: Pick<Control, "texts" | "resources" | "mesh" | "classes" | "host">): readonly Diagnostic[] {
   const translated = of.classes.states().flatMap((state) => state.diagnostics());
-  const all = [
+  return [
     ...of.texts.diagnostics(),
     ...[...of.resources.diagnostics.entries().values()].flat(),
     ...[...of.mesh.diagnostics.entries().values()].flat(),
     ...translated,
     ...of.host.nacks(),
   ];
-  return sortDiagnostics(distinct(withPositions(all, of.texts.locator)));
 }
 
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

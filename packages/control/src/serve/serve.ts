@@ -6,6 +6,7 @@ import { type Control, createControl } from "../control.ts";
 import { addProcessMetrics } from "../metrics/process.ts";
 import { configFiles } from "../source/config-files.ts";
 import { type Follower, followFiles } from "../source/follow.ts";
+import { createFindingsReport, type FindingsEvent, type FindingsReport } from "./findings.ts";
 
 export interface ServeOptions {
   /** Files and folders to read and follow. */
@@ -29,14 +30,7 @@ export type ServeEvent =
       readonly files: number;
       readonly objects: number;
     }
-  /** What stands after a change; `fresh` are those that did not stand before. */
-  | {
-      readonly type: "findings";
-      readonly fresh: readonly Diagnostic[];
-      readonly gone: number;
-      readonly standing: number;
-      readonly files: readonly string[];
-    }
+  | FindingsEvent
   | { readonly type: "nack"; readonly finding: Diagnostic; readonly proxy: string }
   /** A fault of ours that was contained to one key. */
   | { readonly type: "fault"; readonly message: string }
@@ -62,7 +56,9 @@ export class ConfigPathError extends Error {}
 export async function serve(options: ServeOptions): Promise<Serving> {
   for (const path of options.config)
     await configFiles(path).catch((error: unknown) => {
-      throw new ConfigPathError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
+      const why = isGone ? "there is no such file or folder" : error instanceof Error ? error.message : String(error);
+      throw new ConfigPathError(`${path} cannot be read: ${why}`);
     });
   const control = createControl({
     settings: { ...defaultMeshSettings, ...options.settings },
@@ -78,7 +74,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     throw error;
   });
   const stopMetrics = addProcessMetrics(control.registry);
-  const follower = await follow(control, options);
+  const report = createFindingsReport({ diagnostics: control.diagnostics, log: options.log });
+  const follower = await follow(control, options, report);
+  report.flush();
   control.setReady();
   options.log({
     type: "ready",
@@ -91,9 +89,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     control,
     xdsPort,
     monitoringPort,
-    refresh: follower.refresh,
+    async refresh() {
+      await follower.refresh();
+      report.flush();
+    },
     async close() {
       follower.close();
+      report.close();
       await control.xds.close(options.grace ?? 2000);
       admin.closeAllConnections();
       await new Promise<void>((done) => admin.close(() => done()));
@@ -102,23 +104,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-async function follow(control: Control, options: ServeOptions): Promise<Follower> {
-  let before = new Set<string>();
-  const keyOf = (d: Diagnostic) => JSON.stringify([d.code, d.message, d.position ?? d.resource]);
-  return followFiles({
+const follow = (control: Control, options: ServeOptions, report: FindingsReport): Promise<Follower> =>
+  followFiles({
     paths: options.config,
     on: (changes) => {
       control.apply(changes);
-      const standing = control.diagnostics();
-      const now = new Set(standing.map(keyOf));
-      const fresh = standing.filter((d) => !before.has(keyOf(d)));
-      const gone = [...before].filter((key) => !now.has(key)).length;
-      before = now;
-      options.log({ type: "findings", fresh, gone, standing: standing.length, files: [...changes.keys()] });
+      report.changed(changes.keys());
     },
     onTrouble: (path, error) => options.log({ type: "trouble", path, message: error.message }),
   });
-}
 
 function listen(
   server: ReturnType<typeof createAdminServer>,
