@@ -12,7 +12,7 @@ import {
 } from "@heddle/core";
 import { renderPath } from "@heddle/schema";
 import { CommandError, exitCode } from "../exit-code.ts";
-import { type OfflineFlags, offlineMesh, proxyOf } from "../input/offline.ts";
+import { type OfflineFlags, offlineMesh, proxyOf, splitName } from "../input/offline.ts";
 import { positionText } from "../output/diagnostic-text.ts";
 import { paint } from "../output/paint.ts";
 import { formatOf, print, printData } from "../output/print.ts";
@@ -32,13 +32,14 @@ export async function explainCommand(
   const format = formatOf(flags.output, ["json", "yaml"]);
   const request = requestOf({ method: what.method, url: what.url, headers: flags.header ?? [] });
   if ("error" in request) throw new CommandError(request.error, exitCode.usage);
-  const mesh = await offlineMesh(what.paths, flags);
-  const outcome = explain(mesh, proxyOf(mesh, flags.from, flags.namespace), request);
+  const from = splitName(flags.from);
+  const mesh = await offlineMesh([...from.paths, ...what.paths], flags);
+  const outcome = explain(mesh, proxyOf(mesh, from.name, flags.namespace), request);
   const where: Where = (origin) => mesh.texts.locator({ resource: origin.resource, path: origin.path });
   if (format !== undefined) return printData(outcomeJson(outcome, where), format);
   print(
     paint.bold(
-      `${request.method} ${request.scheme}://${request.authority}${request.path}  from ${flags.from.join(" ")}`,
+      `${request.method} ${request.scheme}://${request.authority}${request.path}  from ${from.name.join(" ")}`,
     ),
   );
   for (const step of outcome.steps) print(stepText(step, where));

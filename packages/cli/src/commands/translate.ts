@@ -10,8 +10,7 @@ import {
 } from "@heddle/core";
 import { decode, toTypeName } from "@heddle/envoy";
 import { renderPath } from "@heddle/schema";
-import { CommandError, exitCode } from "../exit-code.ts";
-import { type OfflineFlags, offlineMesh, proxyOf } from "../input/offline.ts";
+import { type OfflineFlags, offlineMesh, proxyOf, splitName } from "../input/offline.ts";
 import { diagnosticText, positionText } from "../output/diagnostic-text.ts";
 import { formatOf, printData, say } from "../output/print.ts";
 
@@ -23,9 +22,9 @@ export interface TranslateFlags extends OfflineFlags {
 /** Prints what a proxy gets: every resource with where it comes from, or (`-o envoy`) one static configuration for `envoy --mode validate`. */
 export async function translate(paths: readonly string[], flags: TranslateFlags): Promise<void> {
   const format = formatOf(flags.output, ["json", "yaml", "envoy"]) ?? "yaml";
-  const { proxies, files } = splitProxyWords(flags.proxy);
+  const { name, paths: files } = splitName(flags.proxy);
   const mesh = await offlineMesh([...paths, ...files], flags);
-  const proxy = proxyOf(mesh, proxies, flags.namespace);
+  const proxy = proxyOf(mesh, name, flags.namespace);
   const { compiler, graph } = mesh;
   const cls = compiler.classOf(proxy);
   const sets = resourceKinds.map((kind) => ({ kind, set: graph.read(compiler.resources, `${kind}|${cls.key}`) }));
@@ -72,15 +71,4 @@ export async function translate(paths: readonly string[], flags: TranslateFlags)
       };
     });
   }
-}
-
-/** `--proxy gateway NAME` takes two words, `--proxy NAME FILE …` only one: a word after the name that is a file is an input. */
-function splitProxyWords(words: readonly string[]): {
-  readonly proxies: readonly string[];
-  readonly files: readonly string[];
-} {
-  const first = words[0];
-  if (first === undefined) throw new CommandError("--proxy needs a name", exitCode.usage);
-  const taken = first === "gateway" || first === "gw" ? 2 : 1;
-  return { proxies: words.slice(0, taken), files: words.slice(taken) };
 }

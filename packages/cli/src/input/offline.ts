@@ -37,3 +37,17 @@ export function proxyOf(mesh: OfflineMesh, words: readonly string[], namespace: 
   if ("error" in found) throw new CommandError(found.error, exitCode.badInput);
   return found.proxy;
 }
+
+/**
+ * What a flag of several words took, name and paths apart: `--from gateway NAME dir` and `--from NAME dir` leave `dir` to the paths.
+ * The second word after `gateway` is its name unless it looks like a file.
+ */
+export function splitName(words: readonly string[]): {
+  readonly name: readonly string[];
+  readonly paths: readonly string[];
+} {
+  const isPath = (word: string): boolean => word === "-" || word.includes("/") || /\.(ya?ml|json)$/.test(word);
+  const [first, second] = words;
+  const long = (first === "gateway" || first === "gw") && second !== undefined && !isPath(second);
+  return { name: words.slice(0, long ? 2 : 1), paths: words.slice(long ? 2 : 1) };
+}
