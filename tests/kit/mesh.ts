@@ -179,7 +179,7 @@ async function waitUntilSettled(control: Control): Promise<void> {
   await delay(20);
 }
 
-interface NodeOptions {
+export interface NodeOptions {
   readonly type: "sidecar" | "router";
   readonly name: string;
   readonly namespace: string;
@@ -188,7 +188,7 @@ interface NodeOptions {
   readonly sotw: boolean;
 }
 
-function bootstrapOf(node: NodeOptions, xdsPort: number): Record<string, unknown> {
+export function bootstrapOf(node: NodeOptions, xdsPort: number): Record<string, unknown> {
   const ads = { ads: {}, initialFetchTimeout: "0s", resourceApiVersion: "V3" };
   return {
     node: {

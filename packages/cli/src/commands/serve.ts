@@ -23,6 +23,8 @@ export interface ServeFlags {
 export async function serveCommand(flags: ServeFlags): Promise<void> {
   const format = formatOf(flags.logFormat, ["text", "json"]);
   const log = format === "json" ? logJson : logText;
+  // Listened for from now on: a signal while it starts must not end it half way.
+  const stopped = nextSignal();
   const running = await serve({
     config: flags.config,
     xds: parseAddress(flags.xdsAddress),
@@ -37,7 +39,7 @@ export async function serveCommand(flags: ServeFlags): Promise<void> {
   }).catch((error: unknown) => {
     throw new CommandError(startTrouble(error));
   });
-  const signal = await nextSignal();
+  const signal = await stopped;
   log({ type: "stopping", why: signal });
   process.once("SIGINT", () => process.exit(130));
   await running.close();

@@ -22,9 +22,12 @@ export async function up(paths: readonly string[], flags: UpFlags): Promise<void
   const port = Number(flags.port);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new CommandError(`--port takes a number from 1 to 65535; not "${flags.port}"`, exitCode.usage);
+  const all = [...paths, ...(flags.filename ?? [])];
+  if (all.length === 0)
+    throw new CommandError("give at least one file or folder, such as samples/bookinfo", exitCode.usage);
   const progress = createProgress();
   const options: UpOptions = {
-    paths: [...paths, ...(flags.filename ?? [])],
+    paths: all,
     heddle: [process.execPath, ...process.execArgv, process.argv[1] ?? ""],
     namespace: flags.namespace,
     port,

@@ -24,11 +24,16 @@ export async function readTexts(paths: readonly string[]): Promise<ReadonlyMap<s
       const read = await Promise.all(files.map(async (file) => [shown(file), await readFile(file, "utf8")] as const));
       for (const [name, text] of read) texts.set(name, text);
     } catch (error) {
-      troubles.push(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+      troubles.push(`${path} cannot be read: ${reasonOf(error)}`);
     }
   }
   if (troubles.length > 0) throw new CommandError(troubles.join("\n       "), exitCode.badInput);
   return texts;
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return "there is no such file or folder";
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A path relative to the working directory where that is shorter to read. */
