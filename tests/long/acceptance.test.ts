@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/property/acceptance.test.ts with ten times the runs.
+process.env["LONG"] = "1";
+await import("../property/acceptance.test.ts");
+
+export {};
