@@ -32,6 +32,7 @@ test("without a policy a cluster has Istio's defaults", () => {
   const unlimited = 4_294_967_295;
   assert.equal(auto["lbPolicy"] ?? "LEAST_REQUEST", "LEAST_REQUEST");
   assert.equal(auto["connectTimeout"], "10s");
+  assert.equal(auto["altStatName"], undefined, "statistics are called like the cluster");
   assert.deepEqual(at(auto, "circuitBreakers", "thresholds"), [
     {
       maxConnections: unlimited,
