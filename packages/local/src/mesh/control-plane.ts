@@ -27,7 +27,7 @@ export interface ControlPlaneOptions {
 export interface ControlPlaneRun {
   pid(): number | undefined;
   restarts(): number;
-  /** Resolves when it has read everything; rejects after `within` milliseconds. */
+  /** Resolves when it has read everything; rejects after `within` milliseconds, and when it is stopped. */
   ready(within: number): Promise<void>;
   /** Starts it again with other paths. */
   follow(paths: readonly string[], namespace: string): Promise<void>;
@@ -40,6 +40,7 @@ export async function runControlPlane(options: ControlPlaneOptions): Promise<Con
   const { layout, monitoringPort } = options;
   // The log is read from where this process begins to write: lines of an earlier `up` have been told.
   let loaded = false;
+  let stopped = false;
   const follower: LineFollower = await followLines({
     folder: layout.logs,
     wants: (file) => file === controlPlaneLog,
@@ -77,6 +78,7 @@ export async function runControlPlane(options: ControlPlaneOptions): Promise<Con
     ready: async (within) => {
       for (const until = Date.now() + within; ; ) {
         if (await answers(monitoringPort)) return;
+        if (stopped) throw new Error("the control plane has been stopped");
         if (Date.now() > until)
           throw new Error(
             `the control plane is not ready after ${within / 1000} s; see ${join(layout.logs, controlPlaneLog)}`,
@@ -86,6 +88,7 @@ export async function runControlPlane(options: ControlPlaneOptions): Promise<Con
     },
     follow: (paths, namespace) => supervised.restart(specOf({ ...options, paths, namespace })),
     stop: async () => {
+      stopped = true;
       await supervised.stop();
       await follower.read();
       follower.close();
