@@ -2,6 +2,7 @@
 import { type Document, visit, type YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { duplicateJsonKeys } from "./json-keys.ts";
+import { readPlainDocuments } from "./plain-documents.ts";
 import { nestsDeeperAt } from "./scan-tokens.ts";
 import { createSourceText, parseTree, type SourceText } from "./source-text.ts";
 import { syntaxCause } from "./syntax-cause.ts";
@@ -31,7 +32,13 @@ export function parseDocuments(file: string, text: string): ParsedText {
   const source = createSourceText(file, text);
   const refused = refusedByLimits(source);
   if (refused !== undefined) return { source, documents: [], diagnostics: [refused] };
-  return parseJson(source) ?? parseYaml(source);
+  return parseJson(source) ?? parsePlain(source) ?? parseYaml(source);
+}
+
+/** What most texts are, without a syntax tree: one is made when somebody asks for a position. */
+function parsePlain(source: SourceText): ParsedText | undefined {
+  const documents = readPlainDocuments(source.text);
+  return documents && { source, documents, diagnostics: [] };
 }
 
 function parseJson(source: SourceText): ParsedText | undefined {
