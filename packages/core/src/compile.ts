@@ -8,6 +8,7 @@ import type { ResourceKind, Translated, TranslatedSet } from "./resource/transla
 import { createClusterSets } from "./translate/cluster/cluster-sets.ts";
 import { createEndpointSets } from "./translate/endpoint/endpoint-sets.ts";
 import { createGatewayListeners } from "./translate/gateway/gateway-listeners.ts";
+import { createGrpcSets, type GrpcSets } from "./translate/grpc/grpc-sets.ts";
 import { createListenerSets } from "./translate/listener/listener-sets.ts";
 import { createRouteTranslation, type RouteTranslation } from "./translate/route/route-translation.ts";
 import { createScopeSlices } from "./translate/scope-slices.ts";
@@ -41,7 +42,9 @@ export function createCompiler(mesh: Mesh, view: View): Compiler {
       "compile/resources",
       (read, key) => {
         const bar = key.indexOf("|");
-        return read.lazy(byKind[key.slice(0, bar) as ResourceKind], key.slice(bar + 1));
+        const classKey = key.slice(bar + 1);
+        const sets = read.lazy(view.proxyClass, classKey).generator === "grpc" ? byKind.grpc : byKind;
+        return read.lazy(sets[key.slice(0, bar) as ResourceKind], classKey);
       },
       { equals: Object.is },
     ),
@@ -49,7 +52,11 @@ export function createCompiler(mesh: Mesh, view: View): Compiler {
   };
 }
 
-type Sets = Readonly<Record<ResourceKind, Lazy<TranslatedSet>>> & { readonly findings: Lazy<readonly Diagnostic[]> };
+/** What Envoys get, and beside it what proxyless gRPC clients get. */
+type Sets = Readonly<Record<ResourceKind, Lazy<TranslatedSet>>> & {
+  readonly grpc: GrpcSets;
+  readonly findings: Lazy<readonly Diagnostic[]>;
+};
 
 function createSets(mesh: Mesh, view: View): Sets {
   const { graph } = mesh;
@@ -65,7 +72,9 @@ function createSets(mesh: Mesh, view: View): Sets {
     (read, key) => routeSet(read, routes, { ...(JSON.parse(key) as ProxyClass), key }),
     { equals: equalSets },
   );
+  const grpc = createGrpcSets({ view, slices, routes, clusters: clusters.byClass, endpoints: endpoints.byClass });
   return {
+    grpc,
     cluster: clusters.byClass,
     endpoint: endpoints.byClass,
     listener: graph.lazy(

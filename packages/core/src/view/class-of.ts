@@ -26,6 +26,7 @@ export function classOf(read: Reader, mesh: Mesh, proxy: MeshProxy): ProxyClass 
     locality: proxy.locality,
     interception: proxy.interception,
     ...(proxy.local && { local: proxy.local }),
+    ...(proxy.generator && { generator: proxy.generator }),
     instances: instancesOf(read, mesh, proxy),
     ...(sidecar !== undefined && { sidecar }),
     gateways: type === "router" ? gatewaysOf(read, mesh, proxy).map((gateway) => gateway.key) : [],

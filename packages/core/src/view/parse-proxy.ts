@@ -58,7 +58,9 @@ export function parseProxy(node: NodeIdentity): ParsedProxy {
         zone: node.locality?.zone,
         subzone: node.locality?.subZone,
       }) || localityOfLabels(labels),
-    ...interceptionOf(metadata["INTERCEPTION_MODE"], local),
+    ...(metadata["GENERATOR"] === "grpc"
+      ? { interception: "NONE", generator: "grpc" }
+      : interceptionOf(metadata["INTERCEPTION_MODE"], local)),
   };
 }
 

@@ -18,6 +18,7 @@ export interface ProxyClass {
   readonly locality: string;
   readonly interception: "REDIRECT" | "TPROXY" | "NONE";
   readonly local?: LocalPorts;
+  readonly generator?: "grpc";
   /** Services this proxy serves: `serviceKey|servicePort|targetPort`, sorted. */
   readonly instances: readonly string[];
   /** Key of the Sidecar that applies, if any. */

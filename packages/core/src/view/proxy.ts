@@ -20,6 +20,8 @@ export interface Proxy {
   readonly interception: "REDIRECT" | "TPROXY" | "NONE";
   /** Only with interception NONE (metadata `HEDDLE_LOCAL`). */
   readonly local?: LocalPorts;
+  /** A gRPC library that is its own proxy (Istio's metadata `GENERATOR`); interception is NONE. */
+  readonly generator?: "grpc";
 }
 
 /** Where a proxy without redirection listens (the laptop). All addresses are loopback. */
