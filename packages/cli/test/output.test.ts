@@ -164,6 +164,27 @@ test("a dump of Envoy in snake case reads like ours in camel case; keys that use
   );
   assert.deepEqual(lastLine(routeTable(dump, {})), ["80", "a:80", "a, a.shop + 1 more...", "/x*", "404"]);
   assert.deepEqual(lastLine(endpointTable(dump, {})), ["10.0.0.1:8", "HEALTHY", "c"]);
-  assert.equal(clusterTable(dump, { port: "81" }).split("\n").length, 1);
+  const rows = (table: string) => table.split("\n").length - 1;
+  for (const [filter, clusters] of [
+    [{ port: "81" }, 0],
+    [{ port: "80", subset: "v1", direction: "outbound" }, 1],
+    [{ subset: "v2" }, 0],
+    [{ direction: "inbound" }, 0],
+    [{ fqdn: "a.shop.svc.cluster.local" }, 1],
+  ] as const)
+    assert.equal(rows(clusterTable(dump, filter)), clusters, JSON.stringify(filter));
+  assert.deepEqual(
+    [{ address: "0.0.0.0" }, { address: "127.0.0.1" }].map((f) => rows(listenerTable(dump, f))),
+    [2, 0],
+  );
+  assert.deepEqual(
+    [
+      { address: "10.0.0.1", port: "8", cluster: "c" },
+      { status: "healthy" },
+      { status: "UNHEALTHY" },
+      { cluster: "d" },
+    ].map((f) => rows(endpointTable(dump, f))),
+    [1, 1, 0, 0],
+  );
   assert.throws(() => parseDump("{"), CommandError);
 });

@@ -2,11 +2,20 @@
 import { renderTable } from "../output/table.ts";
 import { type Dump, type Json, list, record, text } from "./dump.ts";
 
+/** istioctl's filters; each counts where its column is. */
 export interface Filter {
   readonly fqdn?: string;
   readonly port?: string;
+  readonly subset?: string;
+  readonly direction?: string;
+  readonly address?: string;
+  readonly cluster?: string;
+  readonly status?: string;
   readonly name?: string;
 }
+
+const fits = (wanted: string | undefined, found: string | undefined): boolean =>
+  wanted === undefined || wanted.toLowerCase() === found?.toLowerCase();
 
 /** SERVICE FQDN PORT SUBSET DIRECTION TYPE DESTINATION RULE, as istioctl prints clusters. */
 export function clusterTable(dump: Dump, filter: Filter): string {
@@ -17,8 +26,11 @@ export function clusterTable(dump: Dump, filter: Filter): string {
       return [host, port, subset, direction, text(c["type"]) || "STATIC", configName(rule)];
     })
     .filter(
-      ([host, port]) =>
-        (filter.fqdn === undefined || host === filter.fqdn) && (filter.port === undefined || port === filter.port),
+      ([host, port, subset, direction]) =>
+        fits(filter.fqdn, host) &&
+        fits(filter.port, port) &&
+        fits(filter.subset, subset) &&
+        fits(filter.direction, direction),
     );
   return renderTable(["SERVICE FQDN", "PORT", "SUBSET", "DIRECTION", "TYPE", "DESTINATION RULE"], sorted(rows));
 }
@@ -40,7 +52,7 @@ export function listenerTable(dump: Dump, filter: Filter): string {
   });
   return renderTable(
     ["ADDRESSES", "PORT", "MATCH", "DESTINATION"],
-    sorted(rows.filter(([, port]) => filter.port === undefined || port === filter.port)),
+    sorted(rows.filter(([address, port]) => fits(filter.address, address) && fits(filter.port, port))),
   );
 }
 
@@ -81,7 +93,17 @@ export function endpointTable(dump: Dump, filter: Filter): string {
   );
   return renderTable(
     ["ENDPOINT", "STATUS", "CLUSTER"],
-    sorted(rows.filter(([endpoint]) => filter.port === undefined || endpoint?.endsWith(`:${filter.port}`))),
+    sorted(
+      rows.filter(([endpoint = "", status, cluster]) => {
+        const colon = endpoint.lastIndexOf(":");
+        return (
+          fits(filter.address, endpoint.slice(0, colon)) &&
+          fits(filter.port, endpoint.slice(colon + 1)) &&
+          fits(filter.status, status) &&
+          fits(filter.cluster, cluster)
+        );
+      }),
+    ),
   );
 }
 
