@@ -63,14 +63,17 @@ test("names are Istio's for proxyless gRPC", () => {
   );
   assert.deepEqual([...setOf("route").keys()], [table]);
   const clusters = [...setOf("cluster").keys()].sort();
-  assert.deepEqual(clusters, [
-    "BlackHoleCluster",
-    `outbound|7000||${host}`,
-    `outbound|7000|v1|${host}`,
-    table,
-    `outbound|9080|v1|${host}`,
-    `outbound|9080|v7|${host}`,
-  ]);
+  assert.deepEqual(
+    clusters,
+    [
+      "BlackHoleCluster",
+      `outbound|7000||${host}`,
+      `outbound|7000|v1|${host}`,
+      table,
+      `outbound|9080|v1|${host}`,
+      `outbound|9080|v7|${host}`,
+    ].sort(),
+  );
   assert.deepEqual([...setOf("endpoint").keys()].sort(), clusters);
 });
 
