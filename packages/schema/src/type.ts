@@ -205,6 +205,7 @@ export function enumeration<const V extends Readonly<Record<string, string>>>(
   return type({ is: "enum", values: Object.keys(values), old, docs: values });
 }
 
+/** A port by number, 0 to 65535, or by name. */
 export function intOrString(): Type<number | string> {
   return type({ is: "int-or-string" });
 }

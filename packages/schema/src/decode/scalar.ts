@@ -207,7 +207,14 @@ export function decodeEnum(decoder: Decoder, node: EnumNode, value: unknown): st
 }
 
 export function decodeIntOrString(decoder: Decoder, value: unknown): number | string | Broken {
-  if (typeof value === "string" && value !== "") return value;
-  if (typeof value === "number" && Number.isInteger(value)) return value;
+  const name = typeof value === "string" && value !== "";
+  const number = name && /^[0-9]+$/.test(value) ? Number(value) : value;
+  if (typeof number === "number" && Number.isInteger(number) && (number < 0 || number > 65535)) {
+    return fail(decoder, {
+      code: "HED0010",
+      message: `${fieldName(decoder)} is ${show(value)}, but must be a port number, 0 to 65535, or a name; ${dropped}`,
+    });
+  }
+  if (name || (typeof value === "number" && Number.isInteger(value))) return value;
   return failType(decoder, value, { wanted: "a whole number or a name" });
 }

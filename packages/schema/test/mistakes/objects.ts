@@ -107,6 +107,13 @@ export const objectsRows: readonly Row[] = [
     { apiVersion: "v1", kind: "Service", metadata: { name: "a" }, spec: { ports: [{ port: "80" }] } },
     ["HED0014 warning spec.ports[0].port value => replace spec.ports[0].port 80"],
   ),
+  ...[70_000, -1, 2 ** 53, "65536"].map((targetPort) =>
+    doc(
+      `Service target port ${targetPort}`,
+      { apiVersion: "v1", kind: "Service", metadata: { name: "a" }, spec: { ports: [{ port: 80, targetPort }] } },
+      ["HED0010 error! spec.ports[0].targetPort value"],
+    ),
+  ),
   doc(
     "Service ports without names",
     {
