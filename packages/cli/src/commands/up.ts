@@ -72,7 +72,7 @@ async function agree(question: string, yes: boolean): Promise<boolean> {
 async function sayWhereToLook(handle: UpHandle): Promise<void> {
   const state = await handle.state();
   const url = state?.gateway?.url;
-  if (url !== undefined) print(`\n  ${paint.bold("Open")}     ${paint.cyan(url)}`);
+  if (url !== undefined) print(`\n  ${paint.bold("Open")}     ${paint.cyan(`${url}${state?.gateway?.page ?? ""}`)}`);
   if (state !== undefined) print(`  ${paint.bold("Metrics")}  http://${state.monitoring}/metrics`);
   print(
     `  ${paint.bold("Look")}     heddle ps · heddle logs -f · heddle proxy-status · heddle proxy-config route NAME`,

@@ -27,6 +27,8 @@ export interface MeshState {
 export interface GatewayStatus {
   /** What to open in a browser; absent when no server speaks plain HTTP. */
   readonly url?: string;
+  /** Path that some route serves to any host, to open first; absent when there is none to guess. */
+  readonly page?: string;
   /** Port of this machine by server port. */
   readonly ports: Readonly<Record<string, number>>;
   readonly ready: boolean;

@@ -25,10 +25,15 @@ export async function meshState(world: World): Promise<MeshState> {
     xds: `${loopback}:${world.xdsPort}`,
     monitoring: `${loopback}:${world.monitoringPort}`,
     controlPlane: { ...(controlPid !== undefined && { pid: controlPid }), restarts: control.restarts() },
-    ...(gateway && { gateway: gateway.status() }),
+    ...(gateway && { gateway: { ...gateway.status(), ...pageToOpen(world) } }),
     workloads: workloadStatuses(world),
     processes: await Promise.all(pids.map(async (pid) => ({ pid, startTime: await startTimeOf(pid) }))),
   };
+}
+
+function pageToOpen(world: World): { readonly page?: string } {
+  const first = world.config.gateway()?.first;
+  return first === undefined || first.host !== undefined ? {} : { page: first.path };
 }
 
 export function workloadStatuses(world: World): readonly WorkloadStatus[] {
