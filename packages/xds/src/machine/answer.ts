@@ -2,21 +2,23 @@
 /** The client answered a response: what it has now, and what must be tried again. */
 import type { EncodedResource } from "@heddle/envoy";
 import { CLUSTER, LISTENER } from "../order.ts";
+import { acknowledgeWhole } from "./first-answer.ts";
+import { type Held, holdPhantom, holdResource } from "./held.ts";
 import { accusedResources } from "./nack-text.ts";
 import type { StreamState } from "./stream-state.ts";
-import {
-  deleteHeld,
-  type Held,
-  holdPhantom,
-  holdResource,
-  isInterested,
-  type Sent,
-  type Subscription,
-  setHeld,
-} from "./subscription.ts";
+import { deleteHeld, isInterested, type Sent, type Subscription, setHeld } from "./subscription.ts";
 
 /** ACK. For clusters it also means "warm": Envoy withholds it while a cluster of the response waits for its endpoints. */
 export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, now: number): void {
+  if (!acknowledgeWhole(sub, sent)) acknowledgeNames(sub, sent);
+  closeOvertaken(sub, sent);
+  sub.status.versionAcked = sent.version;
+  sub.status.nonceAcked = sent.nonce;
+  sub.status.ackedAt = now;
+  state.notes.push({ kind: "ack", typeUrl: sub.typeUrl, sent });
+}
+
+function acknowledgeNames(sub: Subscription, sent: Sent): void {
   for (const [name, resource] of sent.put) {
     if (!isInterested(sub, name)) continue;
     sub.todo.add(name);
@@ -30,11 +32,6 @@ export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, n
     setHeld(sub, resource.name, holdResource(resource));
     sub.todo.add(resource.name);
   }
-  closeOvertaken(sub, sent);
-  sub.status.versionAcked = sent.version;
-  sub.status.nonceAcked = sent.nonce;
-  sub.status.ackedAt = now;
-  state.notes.push({ kind: "ack", typeUrl: sub.typeUrl, sent });
 }
 
 /** Answers come in order: what was overtaken and is still unanswered will stay so, and is compared again. */

@@ -3,13 +3,17 @@
 import { type EncodedResource, encodeResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
 import { ENDPOINT } from "../order.ts";
+import { isWholeFirstAnswer } from "./first-answer.ts";
 import { type InUse, missingCluster, namesInUse, removalWait } from "./gates.ts";
+import { type Held, holdResource } from "./held.ts";
 import { canRemove, listsEverything, type StreamState } from "./stream-state.ts";
-import { deleteHeld, type Held, holdResource, isInterested, type Subscription, setHeld } from "./subscription.ts";
+import { deleteHeld, isInterested, type Subscription, setHeld } from "./subscription.ts";
 
 export interface Change {
   readonly put: ReadonlyMap<string, EncodedResource>;
   readonly drop: ReadonlySet<string>;
+  /** `put` is the snapshot's map itself. */
+  readonly whole?: boolean;
 }
 
 interface Round {
@@ -28,12 +32,17 @@ export function chooseChange(
   view: ResourceView,
   now: number,
 ): Change | undefined {
+  const map = view.resources(sub.typeUrl);
+  if (isWholeFirstAnswer(state, sub, map)) {
+    sub.todo.clear();
+    return { put: map, drop: new Set(), whole: true };
+  }
   let use: InUse | undefined;
   const inUse = (): InUse => {
     use ??= namesInUse(state, view, sub.typeUrl);
     return use;
   };
-  const round: Round = { state, sub, view, map: view.resources(sub.typeUrl), now, inUse };
+  const round: Round = { state, sub, view, map, now, inUse };
   const isolated = chooseRevert(round) ?? chooseAlone(round);
   if (isolated !== undefined) return isolated;
   const put = new Map<string, EncodedResource>();

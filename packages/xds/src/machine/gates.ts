@@ -7,8 +7,9 @@
 import type { EncodedResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
 import { CLUSTER, LISTENER, ROUTE, refersToClusters } from "../order.ts";
+import type { Held } from "./held.ts";
 import { canRemove, type StreamState } from "./stream-state.ts";
-import type { Held, Subscription } from "./subscription.ts";
+import type { Subscription } from "./subscription.ts";
 
 /** A cluster that must be there first, and for how long at most, in milliseconds since the wait began. */
 export interface Missing {

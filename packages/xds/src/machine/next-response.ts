@@ -8,10 +8,11 @@ import type { ResourceView } from "../host.ts";
 import { CLUSTER, ROUTE } from "../order.ts";
 import { changedNames } from "./changed-names.ts";
 import { type Change, chooseChange } from "./choose-change.ts";
+import type { Held } from "./held.ts";
 import { resendBehindClusters, resendVirtualHosts } from "./resend.ts";
 import { addEntry, hashOf, removeEntry, versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { listsEverything, type Response, type StreamState } from "./stream-state.ts";
-import { deleteHeld, type Held, isInterested, type Subscription } from "./subscription.ts";
+import { deleteHeld, isInterested, type Subscription } from "./subscription.ts";
 
 /** The next response to write, already recorded as in flight; undefined when there is nothing to send for now. */
 export function nextResponse(state: StreamState, view: ResourceView, now: number): Response | undefined {
@@ -43,23 +44,21 @@ function send(state: StreamState, sub: Subscription, sending: Sending): Response
     drop.set(name, deleteHeld(sub, name));
     if (sub.names.has(name)) sub.absent.add(name);
   }
-  const fresh = new Set<string>();
-  for (const name of change.put.keys()) {
-    if (sub.held.get(name)?.live !== true) fresh.add(name);
-    sub.absent.delete(name);
-  }
-  const whole = listsEverything(state, sub) ? wholeState(sub, change.put, view) : undefined;
-  const version = whole === undefined ? versionAfter(sub, change.put) : whole.version;
+  const { put, whole = false } = change;
+  for (const name of sub.absent) if (put.has(name)) sub.absent.delete(name);
+  const fresh = whole ? put : freshNames(sub, put);
+  const full = !whole && listsEverything(state, sub) ? wholeState(sub, put, view) : undefined;
+  const version = whole ? versionOfMap(put) : (full?.version ?? versionAfter(sub, put));
   state.nonces += 1;
   const nonce = `${state.id.toString(36)}-${state.nonces}`;
-  sub.sent = { nonce, version, at: now, put: change.put, restored: whole?.restored ?? [], drop, fresh };
+  sub.sent = { nonce, version, at: now, put, restored: full?.restored ?? [], drop, fresh, whole };
   sub.answered = true;
   sub.status.nonceSent = nonce;
   sub.status.versionSent = version;
   sub.status.sentAt = now;
   if (sub.typeUrl === CLUSTER) resendBehindClusters(state, sub.sent);
   if (sub.typeUrl === ROUTE) resendVirtualHosts(state, fresh);
-  const resources = whole?.resources ?? [...change.put.values()];
+  const resources = full?.resources ?? listOf(put, whole);
   const map = view.resources(sub.typeUrl);
   const removed = state.flavour === "delta" ? [...change.drop] : [];
   const absent = removed.filter((name) => drop.get(name) === undefined);
@@ -70,8 +69,24 @@ function send(state: StreamState, sub: Subscription, sending: Sending): Response
     resources,
     removed,
     absent,
-    map: isWholeMap(resources, map) ? map : undefined,
+    map: whole || isWholeMap(resources, map) ? map : undefined,
   };
+}
+
+/** Names that the client does not have in any version. */
+function freshNames(sub: Subscription, put: ReadonlyMap<string, EncodedResource>): ReadonlySet<string> {
+  const fresh = new Set<string>();
+  for (const name of put.keys()) if (sub.held.get(name)?.live !== true) fresh.add(name);
+  return fresh;
+}
+
+const lists = new WeakMap<ReadonlyMap<string, EncodedResource>, readonly EncodedResource[]>();
+
+/** The values of a map; of a snapshot's map they are listed once. */
+function listOf(map: ReadonlyMap<string, EncodedResource>, keep: boolean): readonly EncodedResource[] {
+  const list = lists.get(map) ?? [...map.values()];
+  if (keep) lists.set(map, list);
+  return list;
 }
 
 function isWholeMap(resources: readonly EncodedResource[], map: ReadonlyMap<string, EncodedResource>): boolean {

@@ -4,20 +4,11 @@ import type { EncodedResource } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
 import { CLUSTER, ENDPOINT, hasLegacyWildcard, LISTENER, ROUTE } from "../order.ts";
 import { acknowledge, reject } from "./answer.ts";
+import { holdPhantom, holdResource, holdVersion } from "./held.ts";
 import { resendToNewcomer } from "./resend.ts";
 import { versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
-import {
-  compareAll,
-  forgetName,
-  holdPhantom,
-  holdResource,
-  holdVersion,
-  isInterested,
-  type Sent,
-  type Subscription,
-  setHeld,
-} from "./subscription.ts";
+import { compareAll, forgetName, isInterested, type Sent, type Subscription, setHeld } from "./subscription.ts";
 
 /** A decoded DiscoveryRequest or DeltaDiscoveryRequest without its node. */
 export interface Ask {
@@ -81,7 +72,8 @@ function beginDelta(state: StreamState, sub: Subscription, ask: Ask, map: Readon
   const names = ask.subscribe.filter((name) => name !== "*");
   const legacy = ask.subscribe.length === 0 && hasLegacyWildcard(ask.typeUrl);
   sub.wildcard ||= legacy || names.length < ask.subscribe.length;
-  for (const name of names) sub.names.add(name);
+  // The snapshot's own text for a name, so that many clients do not each keep one.
+  for (const name of names) sub.names.add(map.get(name)?.name ?? name);
   for (const [name, version] of ask.initial) {
     if (sub.held.has(name) || sub.sent?.put.has(name)) continue;
     const resource = map.get(name);

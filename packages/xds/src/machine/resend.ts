@@ -2,7 +2,7 @@
 /** What goes out again although the client has it, because Envoy waits for it without asking. */
 import { CLUSTER, ENDPOINT, SECRET, VIRTUAL_HOST } from "../order.ts";
 import type { StreamState } from "./stream-state.ts";
-import { isInterested, type Sent, type Subscription } from "./subscription.ts";
+import { isInterested, type Names, type Sent, type Subscription } from "./subscription.ts";
 
 function force(sub: Subscription, name: string): void {
   sub.force.add(name);
@@ -39,7 +39,7 @@ function resendSecrets(secrets: Subscription, clusters: Sent): void {
 }
 
 /** Envoy asks once per stream for virtual hosts: a table it newly asked for gets all of them again, behind it (facts-xds "VHDS"). */
-export function resendVirtualHosts(state: StreamState, tables: ReadonlySet<string>): void {
+export function resendVirtualHosts(state: StreamState, tables: Names): void {
   const hosts = state.byType.get(VIRTUAL_HOST);
   if (hosts === undefined) return;
   for (const name of hosts.held.keys()) {

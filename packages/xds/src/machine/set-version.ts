@@ -4,7 +4,7 @@
  * adding and taking away entries, so that a push costs what changed. Equal sets have equal versions in every process, which
  * is what lets a state-of-the-world client reconnect to a restarted server without being sent anything.
  */
-import type { EncodedResource } from "@heddle/envoy";
+import { type EncodedResource, isDisjoint, type Layer, layersOf } from "@heddle/envoy";
 
 export interface SetVersion {
   low: number;
@@ -68,17 +68,31 @@ const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, "0")
 /** Sixteen hexadecimal digits; the empty set is all zeros. */
 export const versionText = (set: SetVersion): string => hex(set.high) + hex(set.low);
 
-const whole = new WeakMap<ReadonlyMap<string, EncodedResource>, string>();
+const sums = new WeakMap<Layer<EncodedResource>, SetVersion>();
 
-/** Version of all resources of a snapshot's map; computed once per map. */
-export function versionOfMap(map: ReadonlyMap<string, EncodedResource>): string {
-  let version = whole.get(map);
-  if (version === undefined) {
-    version = versionOfNames(map, map.keys());
-    whole.set(map, version);
-  }
-  return version;
+/** The set of all resources of a snapshot's map; computed once per map, and once per layer for all maps that share it. */
+export function setOfMap(map: ReadonlyMap<string, EncodedResource>): SetVersion {
+  const known = sums.get(map);
+  if (known !== undefined) return known;
+  const set = emptySet();
+  const layers = layersOf(map);
+  if (layers.length > 1 && isDisjoint(map)) for (const layer of layers) addEntry(set, setOfLayer(layer));
+  else for (const resource of map.values()) addEntry(set, hashOf(resource));
+  sums.set(map, set);
+  return set;
 }
+
+function setOfLayer(layer: Layer<EncodedResource>): SetVersion {
+  const known = sums.get(layer);
+  if (known !== undefined) return known;
+  const set = emptySet();
+  for (const resource of layer.values()) if (resource !== undefined) addEntry(set, hashOf(resource));
+  sums.set(layer, set);
+  return set;
+}
+
+/** Version of all resources of a snapshot's map. */
+export const versionOfMap = (map: ReadonlyMap<string, EncodedResource>): string => versionText(setOfMap(map));
 
 /** Version of those of `names` that exist in the map. */
 export function versionOfNames(map: ReadonlyMap<string, EncodedResource>, names: Iterable<string>): string {

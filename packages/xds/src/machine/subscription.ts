@@ -1,52 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What one stream asked for of one type, what it has, and what it still needs. Plain state; no I/O, no clock. */
 import type { EncodedResource } from "@heddle/envoy";
-import { addEntry, type EntryHash, emptySet, hashEntry, hashOf, removeEntry, type SetVersion } from "./set-version.ts";
+import { createHeldSet, type Held, type HeldSet } from "./held.ts";
+import { addEntry, emptySet, removeEntry, type SetVersion } from "./set-version.ts";
 
-/** A resource as the client has it. Only names, versions and pointers to shared resources: tiny per stream. */
-export interface Held {
-  /** "" when unknown. */
-  readonly version: string;
-  /** The acknowledged resource; undefined when only the version is known (told by `initial_resource_versions`). */
-  readonly resource: EncodedResource | undefined;
-  /** Versions from rejected responses, which Envoy may have applied all the same (facts-xds "NACK"). */
-  readonly doubt: readonly EncodedResource[];
-  /** The client surely has some version of it. */
-  readonly live: boolean;
-  /** What it adds to the version of the set. */
-  readonly hash: EntryHash;
-}
-
-const none: readonly EncodedResource[] = [];
-const certain = new WeakMap<EncodedResource, Held>();
-
-/** A resource that the client has for sure; one object for all streams. */
-export function holdResource(resource: EncodedResource): Held {
-  let held = certain.get(resource);
-  if (held === undefined) {
-    held = { version: resource.version, resource, doubt: none, live: true, hash: hashOf(resource) };
-    certain.set(resource, held);
-  }
-  return held;
-}
-
-/** A version that the client says it has, of a resource that is not (or no longer) in the snapshot. */
-export const holdVersion = (name: string, version: string): Held => ({
-  version,
-  resource: undefined,
-  doubt: none,
-  live: true,
-  hash: hashEntry(name, version),
-});
-
-/** Something the client may have under a name: it must be told of its end. */
-export const holdPhantom = (name: string, doubt: readonly EncodedResource[] = none): Held => ({
-  version: "",
-  resource: undefined,
-  doubt,
-  live: false,
-  hash: hashEntry(name, ""),
-});
+/** The names of a set, or of a map. */
+export type Names = Pick<ReadonlySet<string>, "size" | "has" | "keys">;
 
 /** A response on its way. */
 export interface Sent {
@@ -58,7 +17,9 @@ export interface Sent {
   /** Last good versions that a full list gives back beside the changes, where a rejected response left doubt. */
   readonly restored: readonly EncodedResource[];
   /** Names put that the client did not have before. */
-  readonly fresh: ReadonlySet<string>;
+  readonly fresh: Names;
+  /** `put` is the snapshot's map itself, sent to a client that had nothing. */
+  readonly whole: boolean;
 }
 
 export interface Subscription {
@@ -68,7 +29,7 @@ export interface Subscription {
   solicited: boolean;
   /** Names asked for explicitly. */
   readonly names: Set<string>;
-  readonly held: Map<string, Held>;
+  readonly held: HeldSet;
   readonly heldVersion: SetVersion;
   /** Names the client was told do not exist. */
   readonly absent: Set<string>;
@@ -116,7 +77,7 @@ export function createSubscription(typeUrl: string): Subscription {
     wildcard: false,
     solicited: true,
     names: new Set(),
-    held: new Map(),
+    held: createHeldSet(),
     heldVersion: emptySet(),
     absent: new Set(),
     sent: undefined,
@@ -178,4 +139,10 @@ export function compareAll(sub: Subscription, map: ReadonlyMap<string, EncodedRe
   if (sub.wildcard) for (const name of map.keys()) sub.todo.add(name);
   for (const name of sub.names) sub.todo.add(name);
   for (const name of sub.held.keys()) sub.todo.add(name);
+}
+
+export function sameNames(a: Names, b: Names): boolean {
+  if (a.size !== b.size) return false;
+  for (const name of a.keys()) if (!b.has(name)) return false;
+  return true;
 }

@@ -2,8 +2,9 @@
 /** What only time can tell: a client that says nothing. Called now and then while `needsWatching`. */
 import type { ResourceView } from "../host.ts";
 import { CLUSTER, ENDPOINT } from "../order.ts";
+import { holdPhantom } from "./held.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
-import { compareAll, holdPhantom, type Sent, type Subscription, setHeld } from "./subscription.ts";
+import { compareAll, type Sent, type Subscription, setHeld } from "./subscription.ts";
 
 /** Could time alone change what is to be sent or known? */
 export function needsWatching(state: StreamState): boolean {
@@ -52,7 +53,9 @@ function suspectWedge(state: StreamState, sub: Subscription, sent: Sent, view: R
   const endpoints = state.byType.get(ENDPOINT);
   if (endpoints === undefined || endpoints.sent !== undefined || endpoints.todo.size > 0) return;
   const loads = view.resources(ENDPOINT);
-  const fresh = [...sent.fresh].filter((name) => loads.has(name) && !endpoints.names.has(name) && !endpoints.wildcard);
+  const fresh = [...sent.fresh.keys()].filter(
+    (name) => loads.has(name) && !endpoints.names.has(name) && !endpoints.wildcard,
+  );
   const changed = [...sent.put.keys()].filter((name) => isRevertible(sub, sent, name) && loads.has(name));
   const suspects = fresh.length > 0 ? fresh : changed;
   if (suspects.length === 0) return;

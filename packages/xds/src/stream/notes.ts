@@ -12,14 +12,19 @@ export function drainNotes(run: StreamRun, state: StreamState): void {
 }
 
 /** The part that all events about one response share. */
-export function exchangeOf(run: StreamRun, typeUrl: string, sent: Sent) {
+export function exchangeOf<M extends object>(run: StreamRun, at: { typeUrl: string; sent: Sent }, more: M) {
+  const { typeUrl, sent } = at;
   return {
+    ...more,
     stream: run.id,
     nodeId: run.accepted?.node.id ?? "",
     typeUrl,
     nonce: sent.nonce,
     version: sent.version,
-    resources: [...sent.put.keys()],
+    // Thousands of names at a first answer, and hardly anybody asks for them.
+    get resources() {
+      return [...sent.put.keys()];
+    },
   };
 }
 
@@ -37,7 +42,7 @@ function takeAck(run: StreamRun, note: Extract<Note, { kind: "ack" }>): void {
   const tookMs = clock.now() - note.sent.at;
   observe(counters.ackTime, tookMs);
   suspects.clear(run.accepted?.node.id ?? "", note.typeUrl);
-  host.onAck?.({ ...exchangeOf(run, note.typeUrl, note.sent), tookMs });
+  host.onAck?.(exchangeOf(run, note, { tookMs }));
 }
 
 function takeNack(run: StreamRun, note: Extract<Note, { kind: "nack" }>): void {
@@ -49,7 +54,7 @@ function takeNack(run: StreamRun, note: Extract<Note, { kind: "nack" }>): void {
     suspects.add(run.accepted?.node.id ?? "", named);
   }
   const versions = new Map(named.map((name) => [name, sent.put.get(name)?.version ?? ""]));
-  host.onNack?.({ ...exchangeOf(run, typeUrl, sent), message, named, versions, suspected });
+  host.onNack?.(exchangeOf(run, { typeUrl, sent }, { message, named, versions, suspected }));
 }
 
 /** Ends a stream whose client neither answers nor reads; it will come back. */

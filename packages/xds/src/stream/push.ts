@@ -37,7 +37,7 @@ function writeToCall(run: StreamRun, state: StreamState, response: Response): vo
   increase(counters.pushedBytes, response.typeUrl, bytes);
   const sent = state.byType.get(response.typeUrl)?.sent;
   if (host.onSent === undefined || sent === undefined) return;
-  const event = { ...exchangeOf(run, response.typeUrl, sent), removed: response.removed, bytes };
+  const event = exchangeOf(run, { typeUrl: response.typeUrl, sent }, { removed: response.removed, bytes });
   contain(run, () => host.onSent?.(event));
 }
 
