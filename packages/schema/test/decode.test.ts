@@ -189,3 +189,15 @@ test("rubbish of any size is refused in little time", () => {
     assert.ok(problems.every((problem) => problem.message.length < 2000));
   }
 });
+
+test("a duration that Envoy cannot count is refused", () => {
+  const decode = (timeout: string) =>
+    decodeObject({
+      apiVersion: "networking.istio.io/v1",
+      kind: "VirtualService",
+      metadata: { name: "a" },
+      spec: { hosts: ["a"], http: [{ timeout, route: [{ destination: { host: "a" } }] }] },
+    }).problems.map((p) => `${p.code} ${p.message}`);
+  assert.deepEqual(decode("9223372035s"), []);
+  assert.match(decode("9223372036s").join(), /^HED0011 .*must be at most 9223372035s/);
+});

@@ -152,6 +152,9 @@ export function decodeNumber(decoder: Decoder, node: NumberNode, value: unknown)
   return result;
 }
 
+/** 292 years: what Envoy, which counts nanoseconds in 64 bits, can hold. Istio's own reader (Go) ends at the same place. */
+const longestDuration = 9_223_372_035_000;
+
 export function decodeDuration(decoder: Decoder, node: DurationNode, value: unknown): number | Broken {
   if (typeof value !== "string") {
     const seconds = typeof value === "number" && Number.isFinite(value) && value >= 0 ? `${value}s` : undefined;
@@ -174,9 +177,10 @@ export function decodeDuration(decoder: Decoder, node: DurationNode, value: unkn
       ...(guess === undefined ? {} : { fix: { description: `write ${guess}`, edits: replaceHere(decoder, guess) } }),
     });
   }
-  if (millis < node.min || (node.max !== undefined && millis > node.max)) {
+  const most = node.max ?? longestDuration;
+  if (millis < node.min || millis > most) {
     const least = node.min === 0 ? "must not be negative" : `must be at least ${renderDuration(node.min)}`;
-    const wanted = millis < node.min ? least : `must be at most ${renderDuration(node.max ?? 0)}`;
+    const wanted = millis < node.min ? least : `must be at most ${renderDuration(most)}`;
     return fail(decoder, {
       code: "HED0011",
       message: `${fieldName(decoder)} is ${show(value)}, but ${wanted}; ${dropped}`,
