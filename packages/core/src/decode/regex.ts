@@ -13,12 +13,22 @@ const MAX_PROGRAM = 32_000;
 /** Why RE2 (and so Envoy) refuses an expression; undefined when it takes it. V8's engine never sees user text. */
 export function regexProblem(regex: string): string | undefined {
   if (regex.length > MAX_LENGTH) return `it has ${regex.length} characters, at most ${MAX_LENGTH} are taken`;
+  const wide = wideEscape(regex);
+  if (wide !== undefined)
+    return `Envoy matches bytes: ${wide} is no byte; write the character itself, or bytes up to \\x{ff}`;
   try {
     const size = RE2JS.compile(regex).programSize();
     return size > MAX_PROGRAM ? `it compiles to ${size} instructions, at most ${MAX_PROGRAM} are taken` : undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** An escape for a character beyond 255, which Envoy's RE2 (Latin-1) refuses. */
+function wideEscape(regex: string): string | undefined {
+  for (const [escape, digits] of regex.matchAll(/\\(?:x\{([0-9A-Fa-f]+)\}|[\s\S])/g))
+    if (digits !== undefined && Number.parseInt(digits, 16) > 255) return escape;
+  return undefined;
 }
 
 /** Whether the whole of `text` matches, as Envoy's safe_regex does. An expression that RE2 refuses matches nothing. */

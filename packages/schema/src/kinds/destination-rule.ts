@@ -225,7 +225,7 @@ export const clientTls = object("ClientTLSSettings", {
     "Secret with key, certificate and CA certificates; gateways, or with `workloadSelector`.",
   ),
   subjectAltNames: optional(list(string()), "Names of which the server certificate must carry one."),
-  sni: optional(string(), "Server name for the handshake. Default: the Host of the request."),
+  sni: optional(string({ max: 255 }), "Server name for the handshake. Default: the Host of the request."),
   insecureSkipVerify: optional(boolean(), "Do not verify the server's certificate."),
   caCrl: optional(string(), "File of the revocation list for server certificates."),
 });

@@ -33,7 +33,8 @@ const positive = (n: number | undefined): number | undefined => (n !== undefined
 export function buildKeepalive(pool: ConnectionPool | undefined): Message {
   const keepalive = pool?.tcp.keepalive;
   if (keepalive === undefined) return {};
-  const seconds = (ms: number) => Math.max(1, Math.round(ms / 1000));
+  // The system's socket options are numbers of 31 bits.
+  const seconds = (ms: number) => Math.min(Math.max(1, Math.round(ms / 1000)), 2 ** 31 - 1);
   return {
     upstreamConnectionOptions: {
       tcpKeepalive: {

@@ -39,18 +39,34 @@ export function buildLoadAssignment(
 ): readonly [Message, readonly Diagnostic[]] {
   const diagnostics: Diagnostic[] = [];
   const usable = endpoints.filter((e) => {
-    if (e.address.startsWith("unix://") || isIpAddress(e.address)) return true;
-    const message =
-      `endpoint address "${e.address}" is not an IP address; it gets no traffic, ` +
-      "use an IP address, or resolution DNS if this is a name";
+    if (isSocketPath(e.address) || isIpAddress(e.address)) return true;
+    const message = e.address.startsWith("unix://")
+      ? `"${e.address}" is not the path of a socket (at most ${maxSocketPath} bytes); it gets no traffic`
+      : `endpoint address "${e.address}" is not an IP address; it gets no traffic, ` +
+        "use an IP address, or resolution DNS if this is a name";
     diagnostics.push(finding("HED0204", e.origin, message));
     return false;
   });
   return [{ clusterName: name, endpoints: buildLocalities(usable) }, diagnostics];
 }
 
+/** Of the address of a Unix socket, in bytes. */
+const maxSocketPath = 107;
+
+function isSocketPath(address: string): boolean {
+  const path = address.startsWith("unix://") ? address.slice("unix://".length) : "";
+  return path !== "" && !path.includes("\0") && new TextEncoder().encode(path).length <= maxSocketPath;
+}
+
+/** Envoy adds weights up in 32 bits, and refuses more. */
+const maxWeight = 2 ** 32 - 1;
+
 /** LocalityLbEndpoints, weighted by the sum of their members. */
-export function buildLocalities(endpoints: readonly Endpoint[]): readonly Message[] {
+export function buildLocalities(all: readonly Endpoint[]): readonly Message[] {
+  const total = all.reduce((sum, e) => sum + weightOf(e), 0);
+  const shrink = Math.ceil(total / maxWeight);
+  const endpoints =
+    shrink <= 1 ? all : all.map((e) => ({ ...e, weight: Math.max(1, Math.floor(weightOf(e) / shrink)) }));
   const byLocality = new Map<string, Endpoint[]>();
   for (const e of endpoints) {
     const members = byLocality.get(e.locality);

@@ -52,8 +52,12 @@ export function headerValueProblem(value: string): string | undefined {
       return `${text} is no substitution that Envoy takes; write "%%" for the plain sign`;
     i += text.length;
   }
+  if (new TextEncoder().encode(value).length > maxHeaderValue) return `it is longer than ${maxHeaderValue} bytes`;
   return /[\0\r\n]/.test(value) ? "it contains a line break or NUL" : undefined;
 }
+
+/** Bytes, as envoy.config.core.v3.HeaderValue takes them. */
+const maxHeaderValue = 16_384;
 
 function isSubstitution(name: string, argument: string | undefined, length: string | undefined): boolean {
   const form = argumentForms.get(name);

@@ -177,6 +177,8 @@ function regexRewriteProblem({
   if (match === "") return { path, reason: "an empty regular expression matches nothing" };
   const problem = regexProblem(match);
   if (problem !== undefined) return { path, reason: `regex ${JSON.stringify(match)} is not RE2: ${problem}` };
+  if (/[\0\r\n]/.test(rewrite))
+    return { path: ["rewrite", "uriRegexRewrite", "rewrite"], reason: "a line break or NUL cannot stand in a path" };
   if (!rewrite.replace(/\\[0-9\\]/g, "").includes("\\")) return undefined;
   const reason = 'after "\\" only a digit or "\\" may stand';
   return { path: ["rewrite", "uriRegexRewrite", "rewrite"], reason };

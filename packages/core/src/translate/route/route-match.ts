@@ -42,14 +42,19 @@ export function findMatchProblem(match: HttpMatch): MatchProblem | undefined {
   }
   for (const field of ["headers", "withoutHeaders", "queryParams"] as const) {
     for (const [name, value] of match[field]) {
-      const reason = nameProblem(name) ?? stringMatchProblem(value);
+      const reason = nameProblem(name, field) ?? stringMatchProblem(value);
       if (reason !== undefined) return { path: [field, name], reason };
     }
   }
   return undefined;
 }
 
-function nameProblem(name: string): string | undefined {
+/** Bytes of a parameter's name, as envoy.config.route.v3.QueryParameterMatcher takes them. */
+const maxQueryName = 1024;
+
+function nameProblem(name: string, field: "headers" | "withoutHeaders" | "queryParams"): string | undefined {
+  if (field === "queryParams" && new TextEncoder().encode(name).length > maxQueryName)
+    return `the name is longer than ${maxQueryName} bytes`;
   if (name.startsWith("@")) return "matching on JWT claims has no effect yet";
   return headerNameProblem(name) === undefined ? undefined : "the name is empty or has a line break";
 }
