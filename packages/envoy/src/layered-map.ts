@@ -53,13 +53,15 @@ class Layered<V extends object> implements LayeredMap<V> {
 
   *entries(): MapIterator<[string, V]> {
     const { layers } = this;
+    const alone = isDisjoint(this);
     for (const [depth, layer] of layers.entries())
       for (const entry of layer)
-        if (entry[1] !== undefined && !isDecidedAbove(layers, depth, entry[0])) yield entry as [string, V];
+        if (alone || (entry[1] !== undefined && !isDecidedAbove(layers, depth, entry[0]))) yield entry as [string, V];
   }
 
   *keys(): MapIterator<string> {
-    for (const [key] of this.entries()) yield key;
+    if (isDisjoint(this)) for (const layer of this.layers) yield* layer.keys();
+    else for (const [key] of this.entries()) yield key;
   }
 
   *values(): MapIterator<V> {

@@ -141,6 +141,10 @@ interface Rebuild {
 /** The set without what was refused; the map keeps its identity when nothing in it changed. Looks at what changed, not at the set. */
 function rebuild(slot: Slot, { url, quarantine, refused }: Rebuild): void {
   const next = withoutRefused(slot.set, url, quarantine);
+  if (slot.out.size === 0) {
+    slot.out = next;
+    return;
+  }
   const changed = changedNames(slot.out, next);
   for (const name of changed) {
     const before = slot.out.get(name);

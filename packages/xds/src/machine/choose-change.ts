@@ -7,7 +7,7 @@ import { isWholeFirstAnswer } from "./first-answer.ts";
 import { type InUse, missingCluster, namesInUse, removalWait } from "./gates.ts";
 import { type Held, holdResource } from "./held.ts";
 import { canRemove, listsEverything, type StreamState } from "./stream-state.ts";
-import { deleteHeld, isInterested, type Subscription, setHeld } from "./subscription.ts";
+import { deleteHeld, isInterested, listEverything, type Subscription, setHeld } from "./subscription.ts";
 
 export interface Change {
   readonly put: ReadonlyMap<string, EncodedResource>;
@@ -33,10 +33,12 @@ export function chooseChange(
   now: number,
 ): Change | undefined {
   const map = view.resources(sub.typeUrl);
-  if (isWholeFirstAnswer(state, sub, map)) {
+  if (isWholeFirstAnswer(state, sub, view)) {
+    sub.everything = false;
     sub.todo.clear();
     return { put: map, drop: new Set(), whole: true };
   }
+  listEverything(sub, map);
   let use: InUse | undefined;
   const inUse = (): InUse => {
     use ??= namesInUse(state, view, sub.typeUrl);

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The common case of a client that starts with nothing and gets everything: the work is per snapshot, not per name and client. */
 import { type EncodedResource, type Layer, layersOf } from "@heddle/envoy";
-import { refersToClusters } from "../order.ts";
+import type { ResourceView } from "../host.ts";
+import { CLUSTER, refersToClusters } from "../order.ts";
 import { setOfMap } from "./set-version.ts";
 import { listsEverything, type StreamState } from "./stream-state.ts";
 import { type Sent, type Subscription, sameNames } from "./subscription.ts";
 
 type Resources = ReadonlyMap<string, EncodedResource>;
 
-/** May the whole map go out as it is? Only types that wait for no other, to a client of which nothing else is known. */
-export function isWholeFirstAnswer(state: StreamState, sub: Subscription, map: Resources): boolean {
-  if (refersToClusters(sub.typeUrl) || map.size === 0 || !isUntouched(sub)) return false;
+/** May the whole map of a type go out as it is? Only to a client of which nothing is known, and that need not wait for clusters. */
+export function isWholeFirstAnswer(state: StreamState, sub: Subscription, view: ResourceView): boolean {
+  const map = view.resources(sub.typeUrl);
+  if (map.size === 0 || !isUntouched(sub)) return false;
+  if (refersToClusters(sub.typeUrl) && !hasAllClusters(state, view)) return false;
   if (sub.force.size > 0 || sub.waiting.size > 0 || sub.absent.size > 0) return false;
   if (!listsEverything(state, sub) && bytesOf(map) > state.limits.maxResponseBytes) return false;
   return asksFor(sub, map);
+}
+
+/** What refers to clusters then finds them, or none are coming. */
+function hasAllClusters(state: StreamState, view: ResourceView): boolean {
+  const clusters = state.byType.get(CLUSTER);
+  return clusters?.wildcard !== true || clusters.held.isAll(view.resources(CLUSTER));
 }
 
 /** The client accepted all of it. Returns false when it must be looked at name by name. */

@@ -31,7 +31,7 @@ export function missingCluster(
   const before = change.have?.resource;
   let absent: Missing | undefined;
   for (const name of change.want.refs.clusters) {
-    if (clusters.held.get(name)?.live === true) continue;
+    if (clusters.held.isLive(name)) continue;
     const cluster = view.resources(CLUSTER).get(name);
     const isComing = cluster !== undefined && clusters.rejected.get(name) !== cluster.version;
     if (isComing) return { cluster: name, limit: state.limits.holdMs };
@@ -132,5 +132,5 @@ function waitsForCluster(
 ): boolean {
   if (!removal.sub.typeUrl.endsWith(".ClusterLoadAssignment")) return false;
   const clusters = state.byType.get(CLUSTER);
-  return clusters?.held.get(removal.name)?.live === true && !view.resources(CLUSTER).has(removal.name);
+  return clusters?.held.isLive(removal.name) === true && !view.resources(CLUSTER).has(removal.name);
 }

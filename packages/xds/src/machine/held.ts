@@ -54,6 +54,10 @@ export interface HeldSet {
   readonly size: number;
   get(name: string): Held | undefined;
   has(name: string): boolean;
+  /** Has it something under the name for sure? */
+  isLive(name: string): boolean;
+  /** Is it exactly this map, as acknowledged? */
+  isAll(map: Resources): boolean;
   set(name: string, held: Held): void;
   delete(name: string): void;
   keys(): Iterable<string>;
@@ -86,6 +90,11 @@ export function createHeldSet(): HeldSet {
     },
     get,
     has: (name) => get(name) !== undefined,
+    isLive(name) {
+      const mine = own.get(name);
+      return mine === undefined ? base.has(name) && !own.has(name) : mine.live;
+    },
+    isAll: (map) => base === map && own.size === 0,
     set(name, held) {
       if (get(name) === undefined) size++;
       const known = base.get(name);

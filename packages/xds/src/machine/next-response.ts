@@ -12,7 +12,7 @@ import type { Held } from "./held.ts";
 import { resendBehindClusters, resendVirtualHosts } from "./resend.ts";
 import { addEntry, hashOf, removeEntry, versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { listsEverything, type Response, type StreamState } from "./stream-state.ts";
-import { deleteHeld, isInterested, type Subscription } from "./subscription.ts";
+import { deleteHeld, hasTodo, isInterested, type Subscription } from "./subscription.ts";
 
 /** The next response to write, already recorded as in flight; undefined when there is nothing to send for now. */
 export function nextResponse(state: StreamState, view: ResourceView, now: number): Response | undefined {
@@ -24,7 +24,7 @@ export function nextResponse(state: StreamState, view: ResourceView, now: number
       sub.seen = map;
     }
     if (sub.sent !== undefined) continue;
-    if (sub.todo.size === 0 && sub.alone.size === 0 && sub.revert.size === 0 && sub.answered) continue;
+    if (!hasTodo(sub) && sub.revert.size === 0 && sub.answered) continue;
     const change = chooseChange(state, sub, view, now);
     if (change !== undefined) return send(state, sub, { change, view, now });
   }
@@ -58,35 +58,34 @@ function send(state: StreamState, sub: Subscription, sending: Sending): Response
   sub.status.sentAt = now;
   if (sub.typeUrl === CLUSTER) resendBehindClusters(state, sub.sent);
   if (sub.typeUrl === ROUTE) resendVirtualHosts(state, fresh);
-  const resources = full?.resources ?? listOf(put, whole);
   const map = view.resources(sub.typeUrl);
   const removed = state.flavour === "delta" ? [...change.drop] : [];
   const absent = removed.filter((name) => drop.get(name) === undefined);
+  const common = { typeUrl: sub.typeUrl, nonce, version, removed, absent };
+  if (whole) return wholeResponse(common, map);
+  const resources = full?.resources ?? [...put.values()];
+  return { ...common, resources, map: isWholeMap(resources, map) ? map : undefined };
+}
+
+/** Lists the resources only for who looks at them: the map is what is written. */
+function wholeResponse(
+  common: Omit<Response, "resources" | "map">,
+  map: ReadonlyMap<string, EncodedResource>,
+): Response {
   return {
-    typeUrl: sub.typeUrl,
-    nonce,
-    version,
-    resources,
-    removed,
-    absent,
-    map: whole || isWholeMap(resources, map) ? map : undefined,
+    ...common,
+    map,
+    get resources() {
+      return [...map.values()];
+    },
   };
 }
 
 /** Names that the client does not have in any version. */
 function freshNames(sub: Subscription, put: ReadonlyMap<string, EncodedResource>): ReadonlySet<string> {
   const fresh = new Set<string>();
-  for (const name of put.keys()) if (sub.held.get(name)?.live !== true) fresh.add(name);
+  for (const name of put.keys()) if (!sub.held.isLive(name)) fresh.add(name);
   return fresh;
-}
-
-const lists = new WeakMap<ReadonlyMap<string, EncodedResource>, readonly EncodedResource[]>();
-
-/** The values of a map; of a snapshot's map they are listed once. */
-function listOf(map: ReadonlyMap<string, EncodedResource>, keep: boolean): readonly EncodedResource[] {
-  const list = lists.get(map) ?? [...map.values()];
-  if (keep) lists.set(map, list);
-  return list;
 }
 
 function isWholeMap(resources: readonly EncodedResource[], map: ReadonlyMap<string, EncodedResource>): boolean {

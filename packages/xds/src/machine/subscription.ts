@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What one stream asked for of one type, what it has, and what it still needs. Plain state; no I/O, no clock. */
-import type { EncodedResource } from "@heddle/envoy";
+import { type EncodedResource, layersOf } from "@heddle/envoy";
 import { createHeldSet, type Held, type HeldSet } from "./held.ts";
 import { addEntry, emptySet, removeEntry, type SetVersion } from "./set-version.ts";
 
@@ -41,6 +41,8 @@ export interface Subscription {
   seen: ReadonlyMap<string, EncodedResource>;
   /** Names whose state may differ from what the client should have. */
   readonly todo: Set<string>;
+  /** All names that could matter belong in `todo`: they are put there when the whole snapshot cannot go out as it is. */
+  everything: boolean;
   /** Names to send even if the client has that version. */
   readonly force: Set<string>;
   /** Names to send one per response, because a response that had them was rejected. */
@@ -84,6 +86,7 @@ export function createSubscription(typeUrl: string): Subscription {
     late: new Map(),
     seen: nothing,
     todo: new Set(),
+    everything: false,
     force: new Set(),
     alone: new Set(),
     revert: new Set(),
@@ -133,13 +136,23 @@ export function forgetName(sub: Subscription, name: string): void {
   sub.waiting.delete(name);
 }
 
-/** Puts every name that could matter on the list of things to compare, as for a subscription that has just begun. */
+/** Every name that could matter is to be compared, as for a subscription that has just begun. */
 export function compareAll(sub: Subscription, map: ReadonlyMap<string, EncodedResource>): void {
   sub.seen = map;
-  if (sub.wildcard) for (const name of map.keys()) sub.todo.add(name);
+  sub.everything = true;
+}
+
+/** Puts the names on the list that {@link compareAll} spoke of. */
+export function listEverything(sub: Subscription, map: ReadonlyMap<string, EncodedResource>): void {
+  if (!sub.everything) return;
+  sub.everything = false;
+  if (sub.wildcard) for (const layer of layersOf(map)) for (const name of layer.keys()) sub.todo.add(name);
   for (const name of sub.names) sub.todo.add(name);
   for (const name of sub.held.keys()) sub.todo.add(name);
 }
+
+/** Is there something to compare with the snapshot? */
+export const hasTodo = (sub: Subscription): boolean => sub.everything || sub.todo.size > 0 || sub.alone.size > 0;
 
 export function sameNames(a: Names, b: Names): boolean {
   if (a.size !== b.size) return false;

@@ -51,7 +51,8 @@ function pushUnsolicited(state: StreamState, view: ResourceView, now: number): v
 function suspectWedge(state: StreamState, sub: Subscription, sent: Sent, view: ResourceView): void {
   if (state.lastRequestAt <= sent.at || sub.late.size >= 8) return;
   const endpoints = state.byType.get(ENDPOINT);
-  if (endpoints === undefined || endpoints.sent !== undefined || endpoints.todo.size > 0) return;
+  if (endpoints === undefined || endpoints.sent !== undefined || endpoints.everything || endpoints.todo.size > 0)
+    return;
   const loads = view.resources(ENDPOINT);
   const fresh = [...sent.fresh.keys()].filter(
     (name) => loads.has(name) && !endpoints.names.has(name) && !endpoints.wildcard,

@@ -2,6 +2,7 @@
 import { increase, observe } from "../counters.ts";
 import { nextResponse } from "../machine/next-response.ts";
 import type { Response, StreamState } from "../machine/stream-state.ts";
+import { hasTodo } from "../machine/subscription.ts";
 import { drainNotes, exchangeOf } from "./notes.ts";
 import { contain, type StreamRun } from "./run.ts";
 import { writeResponse } from "./wire.ts";
@@ -41,5 +42,4 @@ function writeToCall(run: StreamRun, state: StreamState, response: Response): vo
   contain(run, () => host.onSent?.(event));
 }
 
-const isSettled = (state: StreamState): boolean =>
-  state.subs.every((sub) => sub.sent === undefined && sub.todo.size === 0 && sub.alone.size === 0);
+const isSettled = (state: StreamState): boolean => state.subs.every((sub) => sub.sent === undefined && !hasTodo(sub));

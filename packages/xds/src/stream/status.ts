@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { StreamId, StreamStatus, TypeStatus } from "../host.ts";
 import type { StreamState } from "../machine/stream-state.ts";
-import type { Subscription } from "../machine/subscription.ts";
+import { hasTodo, type Subscription } from "../machine/subscription.ts";
 
 export interface StatusSource {
   readonly state: StreamState;
@@ -36,7 +36,7 @@ function typeStatus(sub: Subscription): TypeStatus {
     nacked: isRejecting(sub) ? nacked : "",
     nackedAt,
     rejected: new Map(currentRejections(sub)),
-    pending: sub.sent !== undefined || sub.todo.size > 0 || sub.alone.size > 0,
+    pending: sub.sent !== undefined || hasTodo(sub),
     holding: [...sub.waiting.keys()],
     resources: sub.held.size,
     wildcard: sub.wildcard,
