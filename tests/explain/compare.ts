@@ -4,8 +4,9 @@ import type { RawAnswer } from "./raw-client.ts";
 import type { Answered } from "./rig.ts";
 
 /** What kind of answer it is, for counting what a run has covered. */
-export function kindOf({ verdict, fault }: Outcome): string {
+export function kindOf({ verdict, fault, steps }: Outcome): string {
   if (fault?.abort?.percent === 100) return "fault";
+  if (steps.some((s) => s.name === "cors")) return "preflight";
   if (verdict.type === "direct") return `direct ${verdict.status}`;
   if (verdict.type === "redirect") return `redirect ${verdict.status}`;
   if (verdict.type !== "forward") return verdict.type;

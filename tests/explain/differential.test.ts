@@ -26,6 +26,7 @@ test(`explain tells what Envoy does: seeds ${seeds[0]} to ${seeds.at(-1)}, 12 re
     "direct 404",
     "direct 502",
     "redirect 301",
+    "preflight",
   ])
     assert.ok((kinds.get(kind) ?? 0) > 0, `no request came to "${kind}": ${JSON.stringify([...kinds])}`);
   assert.deepEqual(rig.mesh.nacks, []);

@@ -24,10 +24,10 @@ const meshHosts = [
   "ratings",
   "details",
   "billing.shop.svc.cluster.local",
-  "api.example.com",
-  "*.example.com",
+  "api.partner.test",
+  "*.partner.test",
   "empty",
-  "only.route",
+  "only.test",
   "127.9.0.12",
 ];
 const edgeHosts = ["bookinfo.test", "a.bookinfo.test", "*.bookinfo.test", "second.test", "safe.test", "*", "reviews"];
@@ -82,7 +82,7 @@ const destinations: readonly Json[] = [
   { host: "ratings" },
   { host: "details" },
   { host: "billing.shop.svc.cluster.local" },
-  { host: "api.example.com", port: { number: 80 } },
+  { host: "api.partner.test", port: { number: 80 } },
 ];
 const badDestinations: readonly Json[] = [
   { host: "reviews", subset: "v7" },
@@ -153,6 +153,12 @@ const faultOf = (random: Random): Json => ({
   ...(random.chance(0.2) && { delay: { fixedDelay: "0.01s", percentage: { value: 100 } } }),
 });
 
+const corsOf = (random: Random): Json => ({
+  ...(random.chance(0.9) && { allowOrigins: [{ exact: "http://a.test" }, { regex: "http://b.*" }] }),
+  allowMethods: ["GET"],
+  ...(random.chance(0.5) && { unmatchedPreflights: random.pick(["FORWARD", "IGNORE"]) }),
+});
+
 function actionOf(random: Random): Json {
   const which = random.int(100);
   if (which < 18) return { redirect: redirectOf(random) };
@@ -172,12 +178,14 @@ function actionOf(random: Random): Json {
       ]),
     }),
     ...(random.chance(0.25) && { fault: faultOf(random) }),
+    ...(random.chance(0.3) && { corsPolicy: corsOf(random) }),
     ...(random.chance(0.1) && { mirror: { host: "details" }, mirrorPercentage: { value: 50 } }),
   };
 }
 
-const routeOf = (random: Random): Json => ({
-  ...(random.chance(0.85) && { match: Array.from({ length: 1 + random.int(2) }, () => matchOf(random)) }),
+/** The last of a table often takes whatever is left. */
+const routeOf = (random: Random, last: boolean): Json => ({
+  ...(random.chance(last ? 0.45 : 0.9) && { match: Array.from({ length: 1 + random.int(2) }, () => matchOf(random)) }),
   ...actionOf(random),
   ...(random.chance(0.15) && { headers: headersOf(random) }),
 });
@@ -199,6 +207,7 @@ function virtualServiceOf(random: Random, name: string): Json {
     ...(atEdge ? random.some(inMesh ? edgeHosts.filter((h) => h !== "*") : edgeHosts, 1, 2) : []),
     ...(inMesh ? random.some(meshHosts, 1, 2) : []),
   ];
+  const count = 1 + random.int(5);
   return {
     apiVersion: "networking.istio.io/v1",
     kind: "VirtualService",
@@ -206,7 +215,7 @@ function virtualServiceOf(random: Random, name: string): Json {
     spec: {
       hosts: [...new Set(hosts)],
       ...(gateways !== undefined && { gateways }),
-      http: Array.from({ length: 1 + random.int(5) }, () => routeOf(random)),
+      http: Array.from({ length: count }, (_, i) => routeOf(random, i === count - 1)),
     },
   };
 }

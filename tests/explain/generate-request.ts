@@ -31,13 +31,15 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   ratings: words("ratings:9080 ratings:8080 ratings.default:8080 ratings:8081"),
   details: words("details details:80 DETAILS details.default.svc"),
   "billing.shop.svc.cluster.local": words("billing.shop:9080 billing.shop.svc:9080 billing:9080"),
-  "api.example.com": words("api.example.com api.example.com:80 api.example.com:9080 API.example.com"),
-  "*.example.com": words("www.example.com api.example.com example.com a.b.example.com:80"),
+  "api.partner.test": words("api.partner.test api.partner.test:80 api.partner.test:9080 API.partner.test"),
+  "*.partner.test": words("www.partner.test api.partner.test partner.test a.b.partner.test:80"),
   empty: words("empty:9080"),
-  "only.route": words("only.route only.route:80 only.route:81"),
+  "only.test": words("only.test only.test:80 only.test:81"),
   "127.9.0.12": words("127.9.0.12 127.9.0.12:80"),
 };
-const others = words("127.9.0.10:9080 127.9.0.10 127.9.0.20 nobody:9080 reviews:80 details ratings:9080 reviews:9080");
+const others = words(
+  "127.9.0.10:9080 127.9.0.10 127.9.0.20 nobody.test:9080 reviews:80 details ratings:9080 reviews:9080",
+);
 const edgeSpellings: Readonly<Record<string, readonly string[]>> = {
   "bookinfo.test": words("bookinfo.test bookinfo.test BOOKINFO.test:8080 bookinfo.test:80"),
   "a.bookinfo.test": words("a.bookinfo.test a.bookinfo.test:8080"),
@@ -56,8 +58,10 @@ export interface AskFrom {
 
 /** A request; most aim at a host of the configuration, and half of those at one of its matches. */
 export function generateAsk(random: Random, { resources, outside }: AskFrom): Ask {
-  const via = random.chance(0.3) ? "gateway" : "sidecar";
   const spec = random.pick(resources.filter((r) => r["kind"] === "VirtualService"))["spec"] as Json;
+  const gateways = (spec["gateways"] as readonly string[] | undefined) ?? ["mesh"];
+  const atEdge = gateways.some((g) => g !== "mesh");
+  const via = random.chance(!atEdge ? 0.08 : gateways.includes("mesh") ? 0.45 : 0.8) ? "gateway" : "sidecar";
   const host = hostOf(random, { via, spec, outside });
   const written = /:(\d+)$/.exec(host)?.[1];
   const aim = random.chance(0.5) ? aimOf(random, spec) : {};
@@ -69,16 +73,27 @@ export function generateAsk(random: Random, { resources, outside }: AskFrom): As
   if (random.chance(0.1) && headers[0] !== undefined) headers.push([headers[0][0], random.pick(headerValues)]);
   const absolute = via === "sidecar" && random.chance(0.25);
   if (random.chance(0.05) && !absolute) headers.push(["x-forwarded-proto", random.pick(["https", "http"])]);
+  const crossing = random.chance(JSON.stringify(spec).includes("corsPolicy") ? 0.3 : 0.03);
+  if (crossing) headers.push(...preflightOf(random));
   return {
     via,
     port: via === "gateway" ? random.pick(gatewayPorts) : written === undefined ? 80 : Number(written),
-    method: aim.method ?? random.pick(["GET", "GET", "GET", "GET", "POST", "PUT", "HEAD", "DELETE"]),
+    method:
+      crossing && random.chance(0.8)
+        ? "OPTIONS"
+        : (aim.method ?? random.pick(["GET", "GET", "GET", "GET", "POST", "PUT", "HEAD", "DELETE"])),
     host,
     path: (aim.path ?? random.pick(paths)) + (aim.query ?? random.pick(queries)),
     headers,
     absolute,
   };
 }
+
+/** What a browser asks before it asks, most of the time. */
+const preflightOf = (random: Random): readonly (readonly [string, string])[] => [
+  ["origin", random.pick(["http://a.test", "http://b.test", "http://c.test"])],
+  ...(random.chance(0.8) ? ([["access-control-request-method", "GET"]] as const) : []),
+];
 
 function hostOf(
   random: Random,

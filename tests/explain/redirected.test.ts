@@ -65,7 +65,7 @@ function openedBootstrap(offline: OfflineMesh, proxy: Proxy, opened: ReadonlyMap
 
 for (const seed of [31, 33, 36])
   test(`tables of redirected traffic: seed ${seed}, 24 requests`, async () => {
-    const one = generateCase(seed, { count: 60, outside: rig.outside });
+    const one = generateCase(seed, { count: 200, outside: rig.outside });
     const offline = rig.offline(one);
     const proxy = redirectedProxy();
     const free = await freePorts(servicePorts.length);

@@ -46,7 +46,7 @@ const rule = (host: string, subsets: readonly string[]) => ({
 /** Ports the servers of the gateways have. */
 export const gatewayPorts = [80, 8080] as const;
 
-/** The fixed resources, one JSON document after another. `outside` is the port of a server that the mesh knows as api.example.com only. */
+/** The fixed resources, one JSON document after another. `outside` is the port of a server that the mesh knows as api.partner.test only. */
 export function worldText(outside: number): string {
   const documents = [
     service("reviews", "default", [http(9080)], "127.9.0.10"),
@@ -61,7 +61,7 @@ export function worldText(outside: number): string {
       kind: "ServiceEntry",
       metadata: { name: "api", namespace: "default" },
       spec: {
-        hosts: ["api.example.com"],
+        hosts: ["api.partner.test"],
         addresses: ["127.9.0.20"],
         ports: [
           { number: 80, name: "http", protocol: "HTTP", targetPort: outside },
