@@ -4,6 +4,7 @@
 export { any } from "./any.ts";
 export { checkConstraints } from "./constraints.ts";
 export { type DecodeLimits, decode } from "./decode.ts";
+export { type DescriptorFile, fileContaining, fileNamed } from "./descriptor/files.ts";
 export { encode, type MessageShape } from "./encode.ts";
 export { DecodeError, EncodeError, renderPath } from "./errors.ts";
 export {

@@ -160,6 +160,12 @@ export function findMessage(name: string): MessageType | undefined {
   return type;
 }
 
+/** The package of a message or enum by its full name; undefined when there is none of the name. */
+export function packageOf(name: string): string | undefined {
+  const rows = tableRows();
+  return (rows.messages.get(name) ?? rows.enums.get(name))?.[0];
+}
+
 /** The full names of all messages, sorted by package. */
 export function messageNames(): string[] {
   return [...tableRows().messages.keys()];

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * grpc.reflection.v1 and v1alpha, which have the same messages: lists the services. Descriptors are not carried in the server
- * (Envoy's schema is kept as tables of facts, not as descriptor files), so questions for them get the protocol's own NOT_FOUND.
+ * grpc.reflection.v1 and v1alpha, which have the same messages: lists the services, and describes them and every message of
+ * Envoy's schema. Methods that others add to the server are listed, not described.
  */
+import { type DescriptorFile, fileContaining, fileNamed } from "@heddle/envoy";
 import type { Method } from "./grpc/call.ts";
 import { INVALID_ARGUMENT, NOT_FOUND, OK, UNIMPLEMENTED } from "./grpc/status.ts";
 import { bytesField, type Field, numberField, readFields, textField, textOf } from "./protobuf.ts";
@@ -53,14 +54,21 @@ function answerQuestion(question: Field | undefined, services: readonly string[]
     case listServices:
       return bytesField(6, Buffer.concat(services.map((name) => bytesField(1, textField(1, name)))));
     case fileByFilename:
+      return fileAnswer(fileNamed(textOf(question)), textOf(question));
     case fileContainingSymbol:
-      return errorAnswer(NOT_FOUND, `no descriptor for ${textOf(question)}`);
+      return fileAnswer(fileContaining(textOf(question)), textOf(question));
     case fileContainingExtension:
     case allExtensionNumbers:
       return errorAnswer(NOT_FOUND, "no extensions");
     default:
       return errorAnswer(UNIMPLEMENTED, "unknown reflection request");
   }
+}
+
+/** The file itself; clients ask for what it imports by name. */
+function fileAnswer(file: DescriptorFile | undefined, asked: string): Buffer {
+  if (file === undefined) return errorAnswer(NOT_FOUND, `no descriptor for ${asked}`);
+  return bytesField(4, bytesField(1, Buffer.from(file.bytes)));
 }
 
 const errorAnswer = (code: number, message: string): Buffer =>

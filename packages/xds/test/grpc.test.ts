@@ -133,7 +133,7 @@ describe("health", () => {
   });
 });
 
-test("reflection lists the services in both versions, and says NOT_FOUND for descriptors", async () => {
+test("reflection lists and describes the services in both versions, and says NOT_FOUND for strangers", async () => {
   for (const version of ["v1", "v1alpha"]) {
     const reflect = open(`/grpc.reflection.${version}.ServerReflection/ServerReflectionInfo`);
     reflect.stream.write(Buffer.concat([Buffer.from([0x3a, 1]), Buffer.from("*")]));
@@ -141,6 +141,12 @@ test("reflection lists the services in both versions, and says NOT_FOUND for des
     for (const name of [ads.slice(1), "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "test.Slow"]) {
       assert.ok(list.includes(name), `${name} in ${version}`);
     }
+    const symbol = Buffer.from(ads.slice(1));
+    reflect.stream.write(Buffer.concat([Buffer.from([0x22, symbol.length]), symbol]));
+    const file = (await reflect.next()).toString("latin1");
+    assert.ok(
+      file.includes("DeltaAggregatedResources") && file.includes(".envoy.service.discovery.v3.DeltaDiscoveryRequest"),
+    );
     reflect.stream.write(Buffer.concat([Buffer.from([0x22, 3]), Buffer.from("x.Y")]));
     const error = await reflect.next();
     assert.ok(error.includes(Buffer.from([0x3a])) && error.toString("latin1").includes("no descriptor for x.Y"));
