@@ -31,7 +31,7 @@ test(`objects with hostile values (seed ${seed})`, () => {
       compileAll(new Map([...seen, ["good.json", service]]));
       assert.equal(Reflect.get({}, "polluted"), undefined);
     }),
-    runs(80),
+    runs(60),
   );
 });
 
@@ -41,7 +41,7 @@ test(`texts that are hardly YAML (seed ${seed})`, () => {
       compileAll(new Map([...texts.map((text, i) => [`t${i}.yaml`, text] as const), ["good.yaml", service]]));
       assert.equal(Reflect.get({}, "polluted"), undefined);
     }),
-    runs(200),
+    runs(120),
   );
 });
 

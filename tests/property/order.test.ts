@@ -58,7 +58,7 @@ test(`incremental equals from scratch after any walk (seed ${seed})`, () => {
       assert.deepEqual(mesh.faults(), []);
       assert.deepEqual(snapshot(mesh), snapshot(fromScratch(world)));
     }),
-    runs(60),
+    runs(40),
   );
 });
 

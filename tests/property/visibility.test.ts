@@ -47,6 +47,6 @@ test(`objects that only their own namespace sees change nobody else's configurat
         assert.deepEqual(mesh.faults(), []);
       },
     ),
-    runs(60),
+    runs(40),
   );
 });
