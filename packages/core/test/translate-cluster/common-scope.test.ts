@@ -38,11 +38,15 @@ function setsIn(files: Readonly<Record<string, string>>, kind: ResourceKind, nam
 }
 
 test("classes of different namespaces share the large layer and have few entries of their own", () => {
-  for (const kind of ["cluster", "endpoint"] as const) {
+  for (const [kind, size] of [
+    ["cluster", names.length],
+    ["endpoint", names.length],
+    ["listener", 1],
+  ] as const) {
     const [shop, blog] = setsIn(texts, kind, ["shop", "blog"]);
     assert.ok(shop && blog);
     assert.equal(layersOf(shop)[0], layersOf(blog)[0], kind);
-    assert.equal(layersOf(shop)[0]?.size, names.length);
+    assert.equal(layersOf(shop)[0]?.size, size, kind);
     assert.ok(isDisjoint(shop));
   }
 });
@@ -132,4 +136,22 @@ test("a route that asks for the client's namespace is translated for each", () =
   assert.equal(runsOfEdit(route("a", 10, asking), route("a", 20, asking))["route/routes"], 1, "only shop has it");
   const other = "match: [{ uri: { prefix: / } }, { sourceNamespace: shop }]";
   assert.equal(runsOfEdit(route("a", 10, other), route("a", 20, other))["route/routes"], 3);
+});
+
+test("a Sidecar that sees all that namespaces have in common, and nothing else, has no listener of anything else", () => {
+  const sidecarOf = `
+apiVersion: networking.istio.io/v1
+kind: Sidecar
+metadata: { name: default, namespace: shop }
+spec: { egress: [{ hosts: [${["b", "c", "d", "e", "f"].map((name) => `"default/${name}.default.svc.cluster.local"`).join(", ")}] }] }
+`;
+  const files = {
+    ...texts,
+    "a.yaml": service("a", "default").replace("9080", "7070"),
+    "rule.yaml": rule(`{ host: a.default.svc.cluster.local, ${balanced} }`, "blog"),
+    "sidecar.yaml": sidecarOf,
+  };
+  const [shop, blog] = setsIn(files, "listener", ["shop", "blog"]);
+  assert.equal(shop?.has("0.0.0.0_7070"), false);
+  assert.equal(blog?.has("0.0.0.0_7070"), true);
 });

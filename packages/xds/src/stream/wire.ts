@@ -153,8 +153,8 @@ const sotwBodies: Bodies = new WeakMap();
  * different classes have most of it in common.
  */
 function writeResources(response: Response, frame: (one: EncodedResource) => Uint8Array, bodies: Bodies): Uint8Array[] {
-  const { map, resources } = response;
-  if (map === undefined || !isDisjoint(map)) return joinSmall(resources.map(frame));
+  const { map } = response;
+  if (map === undefined || !isDisjoint(map)) return joinSmall(response.resources.map(frame));
   return layersOf(map).flatMap((layer) => {
     let body = bodies.get(layer);
     if (body === undefined) {

@@ -14,7 +14,13 @@ import { clientOf } from "../cluster/cluster-sets.ts";
 import { entriesOf } from "../gather.ts";
 import { readOrSkip } from "../keep-others.ts";
 import { settingsOf } from "../mesh-settings-of.ts";
-import { type OutboundScope, outboundScopeKey, outboundScopeOf, parseOutboundScope } from "../outbound-scope.ts";
+import {
+  commonPartOf,
+  type OutboundScope,
+  outboundScopeKey,
+  outboundScopeOf,
+  parseOutboundScope,
+} from "../outbound-scope.ts";
 import { hostTableName } from "../route/names.ts";
 import type { ScopeSlices } from "../scope-slices.ts";
 import { buildInboundListeners } from "./inbound-listeners.ts";
@@ -54,18 +60,33 @@ export function createListenerSets(mesh: Mesh, view: View, slices: ScopeSlices):
   const byScope = createGathering(nodes, { name: "scope", plans });
   const byLocal = createGathering(nodes, { name: "local", plans: localPlans });
   const inbound = graph.lazy("listener/inbound", (read, key) => readInbound(read, nodes, key));
+  const scopeKeys = graph.lazy("listener/scope-key", (read, key) => sharedScopeKey(read, slices, key));
   const own = graph.lazy("listener/own", (read, key) => readOwn(read, nodes, { inbound, key }), { equals: equalSets });
   const byClass = graph.lazy(
     "listener/class",
     (read, key): TranslatedSet => {
       const cls = read.lazy(view.proxyClass, key);
       const outbound =
-        cls.local === undefined ? read.lazy(byScope, outboundScopeKey(outboundScopeOf(cls))) : read.lazy(byLocal, key);
+        cls.local === undefined
+          ? read.lazy(byScope, read.lazy(scopeKeys, outboundScopeKey(outboundScopeOf(cls))))
+          : read.lazy(byLocal, key);
       return layOver(outbound, read.lazy(own, key));
     },
     { equals: equalSets },
   );
   return { byClass };
+}
+
+/** The common scope where a scope sees just that: then one set of listeners serves all such namespaces. Routes of TLS and TCP may ask the client. */
+function sharedScopeKey(read: Reader, slices: ScopeSlices, key: string): string {
+  const { scope, profile } = parseOutboundScope(key);
+  const { common, own, hidden } = read.lazy(slices.common.division, scope);
+  if (common === undefined || own.length > 0 || hidden.length > 0) return key;
+  // Services whose rules ask the client are in the common scope, too, though not among what all have in common.
+  if (read.lazy(slices.services, common).length !== read.lazy(slices.services, scope).length) return key;
+  if (read.lazy(slices.l4Tables, scope).length > 0 || read.lazy(slices.l4Tables, common).length > 0) return key;
+  if (read.lazy(slices.outboundMode, scope) !== read.lazy(slices.outboundMode, common)) return key;
+  return outboundScopeKey(commonPartOf(profile, common));
 }
 
 function createNodes(mesh: Mesh, view: View, slices: ScopeSlices): Nodes {
