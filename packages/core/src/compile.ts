@@ -30,10 +30,15 @@ export interface Compiler {
 /** `kind|classKey`. */
 export const resourcesKey = (kind: ResourceKind, classKey: string): string => `${kind}|${classKey}`;
 
+export interface CompilerOptions {
+  /** False: translates for each namespace what all see alike, too. The result is the same; for tests. Default true. */
+  readonly share?: boolean;
+}
+
 /** Makes the nodes; one compiler a graph. Nothing is computed before somebody asks for a class. */
-export function createCompiler(mesh: Mesh, view: View): Compiler {
+export function createCompiler(mesh: Mesh, view: View, options: CompilerOptions = {}): Compiler {
   const { graph } = mesh;
-  const byKind = createSets(mesh, view);
+  const byKind = createSets(mesh, view, options);
   const classes = graph.lazy("compile/class-of", (read, key) => view.classOf(read, JSON.parse(key) as MeshProxy));
   return {
     view,
@@ -58,9 +63,9 @@ type Sets = Readonly<Record<ResourceKind, Lazy<TranslatedSet>>> & {
   readonly findings: Lazy<readonly Diagnostic[]>;
 };
 
-function createSets(mesh: Mesh, view: View): Sets {
+function createSets(mesh: Mesh, view: View, { share }: CompilerOptions): Sets {
   const { graph } = mesh;
-  const slices = createScopeSlices(view);
+  const slices = createScopeSlices(view, share);
   const clusters = createClusterSets(mesh, view, slices);
   const endpoints = createEndpointSets(mesh, view, clusters);
   const sidecars = createListenerSets(mesh, view, slices);

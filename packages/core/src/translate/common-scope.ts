@@ -29,7 +29,8 @@ export interface Division {
 /** Key of an egress scope that belongs to no namespace. */
 export const commonScopeKey = (type: string): string => canonicalJson({ type, namespace: "", domain: "" });
 
-export function createCommonScope(view: View, services: Lazy<readonly Service[]>): CommonScope {
+/** `share` false: every scope stands alone, which changes nothing but the cost. */
+export function createCommonScope(view: View, services: Lazy<readonly Service[]>, share = true): CommonScope {
   const { mesh } = view;
   const { graph } = mesh;
   const perClient = graph.lazy("scope/rule-per-client", (read, key) => dependsOnClient(read, mesh, key));
@@ -48,7 +49,7 @@ export function createCommonScope(view: View, services: Lazy<readonly Service[]>
     const common = commonScopeKey((JSON.parse(scope) as { readonly type: string }).type);
     const shared = read.lazy(members, common);
     const own = all.filter((service) => shared.get(service.hostname) !== service.key);
-    if (all.length - own.length < shared.size / 2) return { own: all, hidden: [] };
+    if (!share || all.length - own.length < shared.size / 2) return { own: all, hidden: [] };
     const seen = new Map(all.map((service) => [service.hostname, service.key]));
     const hidden = [...shared].filter(([hostname, key]) => seen.get(hostname) !== key).map(([hostname]) => hostname);
     return { common, own, hidden };

@@ -16,7 +16,7 @@ export interface ScopeSlices {
   readonly common: CommonScope;
 }
 
-export function createScopeSlices(view: View): ScopeSlices {
+export function createScopeSlices(view: View, share?: boolean): ScopeSlices {
   const { graph } = view.mesh;
   const services = graph.lazy("scope/services", (read, scope) => read.lazy(view.egress, scope).services);
   return {
@@ -31,6 +31,6 @@ export function createScopeSlices(view: View): ScopeSlices {
       read.lazy(view.egress, scope).routeTables.filter((t) => t.tls.length > 0 || t.tcp.length > 0),
     ),
     outboundMode: graph.lazy("scope/outbound-mode", (read, scope) => read.lazy(view.egress, scope).outboundMode),
-    common: createCommonScope(view, services),
+    common: createCommonScope(view, services, share),
   };
 }

@@ -155,3 +155,53 @@ spec: { egress: [{ hosts: [${["b", "c", "d", "e", "f"].map((name) => `"default/$
   assert.equal(shop?.has("0.0.0.0_7070"), false);
   assert.equal(blog?.has("0.0.0.0_7070"), true);
 });
+
+const pod = (name: string, ip: string) => `
+apiVersion: v1
+kind: Pod
+metadata: { name: ${name}-${ip}, namespace: default, labels: { app: ${name} } }
+spec: { containers: [{ name: app }] }
+status: { podIP: ${ip}, podIPs: [{ ip: ${ip} }], conditions: [{ type: Ready, status: "True" }] }
+`;
+
+/** Runs of endpoint nodes for one new endpoint in a mesh of so many services that classes of 3 namespaces see. */
+function runsOfEndpoint(services: number): Readonly<Record<string, number>> {
+  const many = Array.from({ length: services }, (_, i) => [`s${i}.yaml`, service(`s${i}`, "default")] as const);
+  const { mesh } = offlineProxy(Object.fromEntries(many));
+  const { graph, compiler } = mesh;
+  for (const namespace of ["shop", "blog", "news"])
+    for (const kind of ["cluster", "endpoint", "listener", "route"] as const)
+      graph.observe(compiler.resources, `${kind}|${compiler.classOf(inNamespace(namespace)).key}`, () => {});
+  graph.stats.resetRuns();
+  mesh.texts.apply(new Map([["pod.yaml", pod("s1", "10.1.0.1")]]));
+  const nodes = ["endpoint/assignment", "endpoint/host", "endpoint/scope", "endpoint/class", "compile/resources"];
+  const rest = [
+    "cluster/port",
+    "cluster/host",
+    "cluster/scope",
+    "listener/plans",
+    "route/plan",
+    "route/table",
+    "view/egress",
+  ];
+  return Object.fromEntries([...nodes, ...rest].map((node) => [node, graph.stats.runs(node)]));
+}
+
+test("an endpoint reruns its assignment, the common set, and one look at it for each namespace and class, whatever the size of the mesh", () => {
+  const expected = {
+    "endpoint/assignment": 1,
+    "endpoint/host": 1,
+    "endpoint/scope": 4,
+    "endpoint/class": 3,
+    "compile/resources": 3,
+    "cluster/port": 0,
+    "cluster/host": 0,
+    "cluster/scope": 0,
+    "listener/plans": 0,
+    "route/plan": 0,
+    "route/table": 0,
+    "view/egress": 0,
+  };
+  assert.deepEqual(runsOfEndpoint(5), expected);
+  assert.deepEqual(runsOfEndpoint(50), expected);
+});
