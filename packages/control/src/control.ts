@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  type Compiler,
-  createCompiler,
-  createMesh,
-  createResources,
-  createTextSet,
-  createView,
+  createPipeline,
   type Diagnostic,
-  KeepLastGood,
-  type Mesh,
-  type MeshSettings,
+  type Pipeline,
+  type PipelineOptions,
   type Resources,
   sortDiagnostics,
-  type TextSet,
   withPositions,
 } from "@heddle/core";
-import { createGraph, type Fault, type Graph } from "@heddle/incr";
+import type { Graph } from "@heddle/incr";
 import type { NackEvent } from "@heddle/xds";
 import { createXdsServer, type XdsServer, type XdsServerOptions } from "@heddle/xds";
 import { type Classes, createClasses } from "./host/classes.ts";
@@ -26,12 +19,7 @@ import { createPositions } from "./positions.ts";
 import type { TextChanges } from "./source/follow.ts";
 
 /** One control plane: the graph, what feeds it and who reads it. It owns no file and no address; the edges in serve/ and admin/ do. */
-export interface Control {
-  readonly graph: Graph;
-  readonly resources: Resources;
-  readonly texts: TextSet;
-  readonly mesh: Mesh;
-  readonly compiler: Compiler;
+export interface Control extends Pipeline {
   readonly classes: Classes;
   readonly host: MeshHost;
   readonly xds: XdsServer;
@@ -45,31 +33,17 @@ export interface Control {
   diagnostics(): readonly Diagnostic[];
 }
 
-export interface ControlOptions {
-  readonly settings: MeshSettings;
-  /** Namespace of objects that name none. Default: default. */
-  readonly namespace?: string;
+export interface ControlOptions extends PipelineOptions {
   readonly version: string;
-  /** A fault of ours that was contained. */
-  readonly onFault: (fault: Fault) => void;
   readonly onNack?: (finding: Diagnostic, event: NackEvent) => void;
   /** Limits of the xDS server. Default: its own. */
   readonly xds?: XdsServerOptions;
 }
 
 export function createControl(options: ControlOptions): Control {
-  const graph = createGraph({
-    onFault: (fault) => {
-      if (!(fault.error instanceof KeepLastGood)) options.onFault(fault);
-    },
-  });
-  const resources = createResources(graph);
-  const texts = createTextSet(graph, resources, { namespace: options.namespace ?? "default" });
+  const pipeline = createPipeline(options);
+  const { graph, resources, texts, mesh, compiler } = pipeline;
   const positions = createPositions(texts);
-  const settings = graph.source<MeshSettings>("settings");
-  graph.batch(() => settings.set("mesh", options.settings));
-  const mesh = createMesh(graph, resources.objects, settings);
-  const compiler = createCompiler(mesh, createView(mesh));
   const classes = createClasses(graph, compiler);
   const registry = createRegistry();
   let isReady = false;
@@ -91,14 +65,11 @@ export function createControl(options: ControlOptions): Control {
     },
     options.xds ?? {},
   );
+  xds.setServing(false);
   metrics = createPilotMetrics({ registry, mesh, version: options.version, connected: () => xds.streams().length });
   countChanges(graph, resources, metrics);
   return {
-    graph,
-    resources,
-    texts,
-    mesh,
-    compiler,
+    ...pipeline,
     classes,
     host,
     xds,
@@ -107,8 +78,9 @@ export function createControl(options: ControlOptions): Control {
       texts.apply(changes);
       positions.forget(changes.keys());
     },
-    setReady: () => {
+    setReady() {
       isReady = true;
+      xds.setServing(true);
     },
     ready: () => isReady,
     diagnostics: () => sortDiagnostics(distinct(positions.of(standing({ texts, resources, mesh, classes, host })))),

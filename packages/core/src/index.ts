@@ -29,6 +29,7 @@ export type { Endpoint, EndpointSet, Workload } from "./model/workload.ts";
 export { type Checked, checkTexts } from "./offline/check-texts.ts";
 export { findProxy, workloadProxy } from "./offline/find-proxy.ts";
 export { createOfflineMesh, type OfflineMesh, type OfflineOptions } from "./offline/offline-mesh.ts";
+export { createPipeline, type Pipeline, type PipelineOptions } from "./pipeline.ts";
 export { staticBootstrap } from "./resource/static-bootstrap.ts";
 export { type ResourceKind, resourceKinds, type Translated, type TranslatedSet } from "./resource/translated.ts";
 export {
