@@ -101,13 +101,10 @@ test("a file that stays empty, and one that stays away, count after a while", as
   writeFileSync(f.at("a.yaml"), "");
   rmSync(f.at("b.yaml"));
   await f.until(() => f.texts.get("a.yaml") === "" && !f.texts.has("b.yaml"));
-  assert.deepEqual(
-    [...f.texts],
-    [
-      ["c.yaml", "3"],
-      ["a.yaml", ""],
-    ].sort(),
-  );
+  assert.deepEqual([...f.texts].sort(), [
+    ["a.yaml", ""],
+    ["c.yaml", "3"],
+  ]);
 });
 
 test("refresh does not wait: what is gone now is gone", async (t) => {
