@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Interception as on Kubernetes: network namespaces for Pods, TCP redirected to a real Envoy of another user, programs that know nothing of the mesh, and `heddle serve`.
+// Interception as on Kubernetes: network namespaces for Pods, TCP redirected to a real Envoy of another group, programs that know nothing of the mesh, and `heddle serve`.
 import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import {
   type Inhabitant,
   makeNamespaces,
   type Namespaces,
-  proxyUser,
+  proxyGroup,
   whyNoNamespaces,
 } from "./namespaces.ts";
 import { bootstrap, objects } from "./pods.ts";
@@ -56,7 +56,7 @@ describe("captured traffic", { skip: reason ?? false, timeout: 120_000 }, () => 
     writeFileSync(file, JSON.stringify(bootstrap({ name, labels, address: at.address, xds: hubAddress })));
     const args = ["-c", file, "--use-dynamic-base-id", "--concurrency", "1", "--log-level", "warning"];
     const log = join(folder, `${name}.log`);
-    const report = await at.order({ do: "start", command: await envoyPath(), args, user: proxyUser, log });
+    const report = await at.order({ do: "start", command: await envoyPath(), args, group: proxyGroup, log });
     assert.equal(report.error, undefined);
     await becomes(
       async () =>

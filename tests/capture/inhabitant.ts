@@ -20,7 +20,7 @@ export type Order =
       readonly do: "start";
       readonly command: string;
       readonly args: readonly string[];
-      readonly user?: number;
+      readonly group?: number;
       readonly log: string;
     };
 
@@ -78,7 +78,7 @@ const carryOut = (order: Order): Promise<Report> =>
       }
       case "start": {
         const log = openSync(order.log, "a");
-        const as = order.user === undefined ? {} : { uid: order.user, gid: order.user };
+        const as = order.group === undefined ? {} : { gid: order.group };
         const child = spawn(order.command, order.args, { ...as, stdio: ["ignore", log, log] });
         child.on("error", (error) => done({ error: error.message }));
         child.on("spawn", () => done({}));

@@ -5,8 +5,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { Order, Report } from "./inhabitant.ts";
 
-/** User of the Envoys, whose own traffic is not redirected (Istio's number). */
-export const proxyUser = 1337;
+/** Group of the Envoys, whose own traffic is not redirected (Istio's number). Their user stays the one who may read the Envoy under test. */
+export const proxyGroup = 1337;
 /** Address of the hub: where all namespaces meet, and where the control plane is. */
 export const hubAddress = "10.77.0.1";
 
@@ -109,7 +109,7 @@ function redirect(namespace: string): void {
   if (redirector() === "nft") {
     const rules = `table ip capture {
   chain outbound { type nat hook output priority -100;
-    meta skuid ${proxyUser} return
+    meta skgid ${proxyGroup} return
     ip daddr 127.0.0.0/8 return
     meta l4proto tcp redirect to :15001
   }
@@ -123,7 +123,7 @@ function redirect(namespace: string): void {
   }
   const out = ["-A", "OUTPUT", "-p", "tcp"];
   for (const rule of [
-    [...out, "-m", "owner", "--uid-owner", String(proxyUser), "-j", "RETURN"],
+    [...out, "-m", "owner", "--gid-owner", String(proxyGroup), "-j", "RETURN"],
     [...out, "-d", "127.0.0.0/8", "-j", "RETURN"],
     [...out, "-j", "REDIRECT", "--to-ports", "15001"],
     ["-A", "PREROUTING", "-p", "tcp", "--dport", "15000:15099", "-j", "RETURN"],
