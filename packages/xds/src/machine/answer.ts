@@ -10,7 +10,10 @@ import { deleteHeld, isInterested, type Sent, type Subscription, setHeld } from 
 
 /** ACK. For clusters it also means "warm": Envoy withholds it while a cluster of the response waits for its endpoints. */
 export function acknowledge(state: StreamState, sub: Subscription, sent: Sent, now: number): void {
-  if (!acknowledgeWhole(sub, sent)) acknowledgeNames(sub, sent);
+  if (!acknowledgeWhole(sub, sent)) {
+    acknowledgeNames(sub, sent);
+    sub.held.renew(sub.seen);
+  }
   closeOvertaken(sub, sent);
   sub.status.versionAcked = sent.version;
   sub.status.nonceAcked = sent.nonce;

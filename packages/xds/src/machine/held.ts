@@ -65,9 +65,18 @@ export interface HeldSet {
   [Symbol.iterator](): Iterator<[string, Held]>;
   /** From now on it has exactly this map, which stands once for all clients that acknowledged it; only what differs later is kept per client. */
   adopt(map: Resources): void;
+  /**
+   * Called now and then with the newest snapshot: when much of an adopted map is replaced, adopts the newest if the client has just that, else
+   * lets go of the old one, whose resources would be kept alive for nothing.
+   */
+  renew(newest: Resources): void;
 }
 
 const nothing: Resources = new Map();
+
+/** Part of an adopted map that may be replaced before it is let go. */
+const replacedPart = 1 / 16;
+const replacedFew = 16;
 
 export function createHeldSet(): HeldSet {
   let base = nothing;
@@ -84,6 +93,16 @@ export function createHeldSet(): HeldSet {
     for (const [name, resource] of base) if (!own.has(name)) yield [name, holdResource(resource)];
     for (const [name, held] of own) if (held !== undefined) yield [name, held];
   }
+  const adopt = (map: Resources): void => {
+    base = map;
+    own.clear();
+    size = map.size;
+  };
+  const hasExactly = (map: Resources): boolean => {
+    if (map.size !== size) return false;
+    for (const [name, resource] of map) if (get(name) !== holdResource(resource)) return false;
+    return true;
+  };
   return {
     get size() {
       return size;
@@ -113,10 +132,16 @@ export function createHeldSet(): HeldSet {
       for (const [, held] of entries()) yield held;
     },
     [Symbol.iterator]: entries,
-    adopt(map) {
-      base = map;
-      own.clear();
-      size = map.size;
+    adopt,
+    renew(newest) {
+      if (base.size === 0 || own.size <= replacedFew + base.size * replacedPart) return;
+      if (hasExactly(newest)) adopt(newest);
+      else {
+        const all = [...entries()];
+        adopt(nothing);
+        for (const [name, held] of all) own.set(name, held);
+        size = own.size;
+      }
     },
   };
 }
