@@ -12,6 +12,37 @@ import { createBench, thing } from "./rig/machine.ts";
 const names = ["a", "b", "c", "d"];
 const resources = ["1", "2"].map((text) => names.map((name) => thing(CLUSTER, name, text)));
 
+/** More names than may be replaced before an adopted map is let go. */
+const many = Array.from({ length: 40 }, (_, i) => `n${i}`);
+const snapshot = (text: string, of: readonly string[] = many) =>
+  new Map(of.map((name) => [name, thing(CLUSTER, name, text)]));
+
+test("a held set moves on to the newest snapshot, and lets an old one go", () => {
+  const [one, two] = [snapshot("1"), snapshot("2")];
+  const held = createHeldSet();
+  held.adopt(one);
+  assert.equal(held.isAll(one), true);
+  for (const resource of [...two.values()].slice(0, 30)) held.set(resource.name, holdResource(resource));
+  const before = new Map(held);
+  held.renew(two);
+  assert.deepEqual(new Map(held), before, "the client has neither: all is its own now");
+  assert.equal(held.size, 40);
+  held.adopt(one);
+  for (const resource of two.values()) held.set(resource.name, holdResource(resource));
+  held.renew(two);
+  assert.equal(held.isAll(two), true);
+});
+
+test("few changes leave the adopted snapshot as it is", () => {
+  const one = snapshot("1");
+  const held = createHeldSet();
+  held.adopt(one);
+  held.set("n1", holdResource(thing(CLUSTER, "n1", "2")));
+  held.renew(snapshot("3"));
+  held.set("n1", holdResource(one.get("n1") as ReturnType<typeof thing>));
+  assert.equal(held.isAll(one), true, "what comes back costs nothing");
+});
+
 type Step =
   | { readonly name: number; readonly what: "set" | "other" | "phantom" | "delete" }
   | { readonly adopt: number };
