@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Requests go on through real Envoys (a sidecar by delta, one by state of the world, a gateway) while the configuration changes under them; none may be lost.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, type TestContext, test } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Load, startLoad } from "../kit/load.ts";
 import { type Proxied, serviceYaml, startMesh, type TestMesh } from "../kit/mesh.ts";
@@ -30,14 +30,18 @@ before(async () => {
 });
 after(() => mesh?.close());
 
-const callReviews = (port = 9080): Load =>
-  startLoad(
+function callReviews(t: TestContext, port = 9080): Load {
+  const load = startLoad(
     [
       ...sidecars.map((s) => () => s.client.send(`http://reviews:${port}/reviews/0`)),
       () => gateway.client.send(`http://127.0.0.1:${gateway.ports[80]}/`, { headers: { host: "reviews.example" } }),
     ],
     { perSecond },
   );
+  // Also when the test fails on the way.
+  t.after(() => load.stop());
+  return load;
+}
 
 /** Waits until a backend answers more than what was on its way before. */
 async function assertShifted(load: Load, backend: string): Promise<void> {
@@ -54,9 +58,9 @@ async function assertNothingLost(load: Load, atLeast: number): Promise<void> {
   assert.deepEqual(mesh.nacks, []);
 }
 
-test(`50 shifts to ever new subsets, VirtualService and DestinationRule in any order (seed ${seed})`, async () => {
+test(`50 shifts to ever new subsets, VirtualService and DestinationRule in any order (seed ${seed})`, async (t) => {
   const random = seeded(seed);
-  const load = callReviews();
+  const load = callReviews(t);
   let now = "v1";
   for (let shift = 0; shift < 50; shift++) {
     const next = `s${shift}`;
@@ -83,9 +87,9 @@ test(`50 shifts to ever new subsets, VirtualService and DestinationRule in any o
   await mesh.apply({ "rule.yaml": destinationRule(), "routes.yaml": reviewsRoutes([{ route: [to("v1")] }]) });
 });
 
-test(`30 valid edits of all sorts (seed ${seed})`, async () => {
+test(`30 valid edits of all sorts (seed ${seed})`, async (t) => {
   const random = seeded(seed);
-  const load = callReviews();
+  const load = callReviews(t);
   for (let number = 0; number < 30; number++) {
     await mesh.apply(randomEdit(random, number));
     await delay(random.pick([0, 20, 60, 120]));
@@ -93,7 +97,7 @@ test(`30 valid edits of all sorts (seed ${seed})`, async () => {
   await assertNothingLost(load, 300);
 });
 
-test("Service: another selector, another target port, one more port, one less", async () => {
+test("Service: another selector, another target port, one more port, one less", async (t) => {
   await mesh.apply({
     "rule.yaml": undefined,
     "routes.yaml": reviewsRoutes([{ route: [{ destination: { host: "reviews", port: { number: 9080 } } }] }]),
@@ -117,13 +121,13 @@ test("Service: another selector, another target port, one more port, one less", 
     service({ app: "reviews", version: "v1" }, [{ ...http, name: "http-web" }]),
     service({ app: "reviews", version: "v1" }, [http, { name: "http-more", port: 9081, targetPort: 9080 }]),
   ];
-  const load = callReviews();
+  const load = callReviews(t);
   for (const step of steps) {
     await mesh.apply(step);
     await delay(150);
   }
   await assertNothingLost(load, 100);
-  const onNewPort = callReviews(9081);
+  const onNewPort = callReviews(t, 9081);
   await delay(200);
   await mesh.apply({
     "routes.yaml": reviewsRoutes([{ route: [{ destination: { host: "reviews", port: { number: 9081 } } }] }]),
@@ -133,13 +137,13 @@ test("Service: another selector, another target port, one more port, one less", 
   await assertNothingLost(onNewPort, 60);
 });
 
-test("a new control plane with the same files sends nothing, and later edits arrive", async () => {
+test("a new control plane with the same files sends nothing, and later edits arrive", async (t) => {
   await mesh.apply({
     "reviews.yaml": serviceYaml("reviews"),
     "rule.yaml": destinationRule(),
     "routes.yaml": reviewsRoutes([{ route: [to("v1")] }]),
   });
-  const load = callReviews();
+  const load = callReviews(t);
   for (const down of [0, 1500]) {
     await delay(100);
     await mesh.restart(down);

@@ -84,7 +84,7 @@ describe("heddle up samples/bookinfo", { timeout: 150_000 }, () => {
       mesh.stderr(),
       /first request +GET \/productpage 200 in \d+ ms {2}via gateway → productpage-v1 → reviews/,
     );
-    assert.match(mesh.stdout(), new RegExp(`Open +http://localhost:${port}\n`));
+    assert.match(mesh.stdout(), new RegExp(`Open +http://localhost:${port}/productpage\n`));
   });
 
   test("ps and logs tell what runs", async () => {
