@@ -158,6 +158,28 @@ describe("heddle up samples/bookinfo", { timeout: 150_000 }, () => {
     await nothingLost(running, 100);
   });
 
+  test("what only Envoy can refuse (a file that is not there) changes nothing, is told with its line, and heals", async (t) => {
+    const file = "bookinfo/networking/destination-rule-all.yaml";
+    const good = await readFile(join(cwd, file), "utf8");
+    const running = load(t);
+    const told = mesh.stderr().length;
+    const policy = "  trafficPolicy: { tls: { mode: SIMPLE, caCertificates: /no/such/file.pem } }\n";
+    const text = good.replace("  host: productpage\n", `  host: productpage\n${policy}`);
+    await writeFile(join(cwd, file), text);
+    const line = text.slice(0, text.indexOf(policy)).split("\n").length;
+    await until(
+      () => mesh.stderr().slice(told).includes(`${file}:${line}:`),
+      () => `${file}:${line} is not told:\n${mesh.stderr().slice(told)}`,
+    );
+    assert.match(mesh.stderr().slice(told), /HED0500[\s\S]*\/no\/such\/file\.pem/);
+    await live(
+      () => writeFile(gatewayFile(), marked("meanwhile")),
+      async () => (await markOf()) === "meanwhile",
+    );
+    await writeFile(join(cwd, file), good);
+    await nothingLost(running, 20);
+  });
+
   test("the control plane is killed with -9: it is started again, nothing is lost, later edits work", async (t) => {
     const { controlPlane } = await meshState(cwd);
     const running = load(t);
