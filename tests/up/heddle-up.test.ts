@@ -82,7 +82,7 @@ describe("heddle up samples/bookinfo", { timeout: 150_000 }, () => {
   test("verifies a first request hop by hop and says where to look", () => {
     assert.match(
       mesh.stderr(),
-      /first request +GET \/productpage 200 in \d+ ms {2}via gateway → productpage-v1 → reviews/,
+      /first request +GET \/productpage 200 in \d+ ms {2}via gateway → productpage-v1 → (details-v1 \+ )?reviews-v/,
     );
     assert.match(mesh.stdout(), new RegExp(`Open +http://localhost:${port}/productpage\n`));
   });
