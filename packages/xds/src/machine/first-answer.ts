@@ -3,9 +3,10 @@
 import { type EncodedResource, type Layer, layersOf } from "@heddle/envoy";
 import type { ResourceView } from "../host.ts";
 import { CLUSTER, refersToClusters } from "../order.ts";
+import { namesOf, sameNames } from "./name-set.ts";
 import { setOfMap } from "./set-version.ts";
 import { listsEverything, type StreamState } from "./stream-state.ts";
-import { type Sent, type Subscription, sameNames } from "./subscription.ts";
+import type { Sent, Subscription } from "./subscription.ts";
 
 type Resources = ReadonlyMap<string, EncodedResource>;
 
@@ -43,7 +44,7 @@ const isUntouched = (sub: Subscription): boolean =>
   sub.late.size === 0;
 
 const asksFor = (sub: Subscription, map: Resources): boolean =>
-  sub.wildcard ? sub.names.size === 0 : sameNames(sub.names, map);
+  sub.wildcard ? sub.names.size === 0 : sub.names.isAll(namesOf(map)) || sameNames(sub.names, map);
 
 const sizes = new WeakMap<Layer<EncodedResource>, number>();
 

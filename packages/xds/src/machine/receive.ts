@@ -5,6 +5,7 @@ import type { ResourceView } from "../host.ts";
 import { CLUSTER, ENDPOINT, hasLegacyWildcard, LISTENER, ROUTE } from "../order.ts";
 import { acknowledge, reject } from "./answer.ts";
 import { holdPhantom, holdResource, holdVersion } from "./held.ts";
+import { listsAll, namesOf } from "./name-set.ts";
 import { resendToNewcomer } from "./resend.ts";
 import { versionOfMap, versionOfNames, versionText } from "./set-version.ts";
 import { openSubscription, type StreamState } from "./stream-state.ts";
@@ -72,8 +73,7 @@ function beginDelta(state: StreamState, sub: Subscription, ask: Ask, map: Readon
   const names = ask.subscribe.filter((name) => name !== "*");
   const legacy = ask.subscribe.length === 0 && hasLegacyWildcard(ask.typeUrl);
   sub.wildcard ||= legacy || names.length < ask.subscribe.length;
-  // The snapshot's own text for a name, so that many clients do not each keep one.
-  for (const name of names) sub.names.add(map.get(name)?.name ?? name);
+  askFor(sub, names, map);
   for (const [name, version] of ask.initial) {
     if (sub.held.has(name) || sub.sent?.put.has(name)) continue;
     const resource = map.get(name);
@@ -87,6 +87,13 @@ function beginDelta(state: StreamState, sub: Subscription, ask: Ask, map: Readon
   sub.solicited = true;
   for (const name of ask.unsubscribe) unsubscribeName(sub, name, map);
   compareAll(sub, map);
+}
+
+/** The names a subscription begins with; texts are the snapshot's own, so that many clients do not each keep one. */
+function askFor(sub: Subscription, names: readonly string[], map: ReadonlyMap<string, EncodedResource>): void {
+  if (names.length === map.size && names.length > 0 && sub.names.size === 0 && listsAll(names, namesOf(map)))
+    sub.names.adopt(namesOf(map));
+  else for (const name of names) sub.names.add(map.get(name)?.name ?? name);
 }
 
 function changeDelta(sub: Subscription, ask: Ask, map: ReadonlyMap<string, EncodedResource>): void {
@@ -125,13 +132,13 @@ function beginSotw(state: StreamState, sub: Subscription, ask: Ask, map: Readonl
   const names = ask.subscribe.filter((name) => name !== "*");
   const legacy = ask.subscribe.length === 0 && hasLegacyWildcard(ask.typeUrl);
   sub.wildcard ||= legacy || names.length < ask.subscribe.length;
-  for (const name of names) sub.names.add(name);
+  askFor(sub, names, map);
   sub.solicited = true;
   sub.answered ||= !sub.wildcard;
   compareAll(sub, map);
   if (ask.version === "") return;
   state.reconnected = true;
-  const current = sub.wildcard ? versionOfMap(map) : versionOfNames(map, sub.names);
+  const current = sub.wildcard ? versionOfMap(map) : versionOfNames(map, sub.names.keys());
   if (ask.version !== current || isConsequence(state, ask.typeUrl)) return;
   for (const [name, resource] of map) {
     if (!isInterested(sub, name)) continue;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What goes out again although the client has it, because Envoy waits for it without asking. */
 import { CLUSTER, ENDPOINT, SECRET, VIRTUAL_HOST } from "../order.ts";
+import type { Names } from "./name-set.ts";
 import type { StreamState } from "./stream-state.ts";
-import { isInterested, type Names, type Sent, type Subscription } from "./subscription.ts";
+import { isInterested, type Sent, type Subscription } from "./subscription.ts";
 
 function force(sub: Subscription, name: string): void {
   sub.force.add(name);

@@ -2,10 +2,8 @@
 /** What one stream asked for of one type, what it has, and what it still needs. Plain state; no I/O, no clock. */
 import { type EncodedResource, layersOf } from "@heddle/envoy";
 import { createHeldSet, type Held, type HeldSet } from "./held.ts";
+import { createNameSet, type NameSet, type Names } from "./name-set.ts";
 import { addEntry, emptySet, removeEntry, type SetVersion } from "./set-version.ts";
-
-/** The names of a set, or of a map. */
-export type Names = Pick<ReadonlySet<string>, "size" | "has" | "keys">;
 
 /** A response on its way. */
 export interface Sent {
@@ -28,7 +26,7 @@ export interface Subscription {
   /** False for a subscription that the server assumed because the client is wedged. */
   solicited: boolean;
   /** Names asked for explicitly. */
-  readonly names: Set<string>;
+  readonly names: NameSet;
   readonly held: HeldSet;
   readonly heldVersion: SetVersion;
   /** Names the client was told do not exist. */
@@ -78,7 +76,7 @@ export function createSubscription(typeUrl: string): Subscription {
     typeUrl,
     wildcard: false,
     solicited: true,
-    names: new Set(),
+    names: createNameSet(),
     held: createHeldSet(),
     heldVersion: emptySet(),
     absent: new Set(),
@@ -153,9 +151,3 @@ export function listEverything(sub: Subscription, map: ReadonlyMap<string, Encod
 
 /** Is there something to compare with the snapshot? */
 export const hasTodo = (sub: Subscription): boolean => sub.everything || sub.todo.size > 0 || sub.alone.size > 0;
-
-export function sameNames(a: Names, b: Names): boolean {
-  if (a.size !== b.size) return false;
-  for (const name of a.keys()) if (!b.has(name)) return false;
-  return true;
-}
