@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { endpointOfName } from "../../model/endpoints.ts";
 import { isWildcard } from "../../model/hostname.ts";
-import type { Service, ServicePort } from "../../model/service.ts";
+import type { Service } from "../../model/service.ts";
 import type { Endpoint } from "../../model/workload.ts";
 import { adsSource, durationOf, type Message } from "../../resource/message.ts";
 import { type Assignment, buildLocalities, selectEndpoints } from "../endpoint/load-assignment.ts";
