@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Reader } from "@heddle/incr";
+import type { Lazy, Reader } from "@heddle/incr";
 import type { Mesh } from "../index/mesh.ts";
 import { byAge, byText } from "../model/age.ts";
 import { hostsOverlap, isWildcard, matchesHost } from "../model/hostname.ts";
@@ -13,39 +13,89 @@ import { destinationHosts } from "./route-destinations.ts";
 
 type Import = Sidecar["egress"][number]["hosts"][number];
 
+/** The parts of egress scopes as nodes of their own: an edit of a VirtualService does not look at services again. By scope key. */
+export interface EgressParts {
+  readonly services: Lazy<readonly Service[]>;
+  readonly routeTables: Lazy<readonly RouteTable[]>;
+}
+
+/** What a scope key says. */
+type ScopeKey = Pick<EgressScope, "type" | "namespace" | "domain"> & { readonly sidecar?: string };
+
+const parseScope = (key: string): ScopeKey => JSON.parse(key) as ScopeKey;
+
+export function createEgressParts(mesh: Mesh): EgressParts {
+  const { graph } = mesh;
+  const routeTables = graph.lazy("view/egress-tables", (read, key) => readTables(read, mesh, parseScope(key)));
+  const services = graph.lazy("view/egress-services", (read, key) =>
+    readServices(read, mesh, { ...parseScope(key), tables: () => read.lazy(routeTables, key) }),
+  );
+  return { services, routeTables };
+}
+
 /** The egress scope of a key (see {@link EgressScope}); reads no more than the Sidecar's hosts ask for. */
 export function computeEgress(read: Reader, mesh: Mesh, key: string): EgressScope {
-  const {
-    type,
-    namespace,
-    domain,
-    sidecar: sidecarKey,
-  }: Pick<EgressScope, "type" | "namespace" | "domain"> & { sidecar?: string } = JSON.parse(key);
+  const scope = parseScope(key);
+  const tables = readTables(read, mesh, scope);
+  return assemble(read, mesh, {
+    key,
+    routeTables: tables,
+    services: readServices(read, mesh, { ...scope, tables: () => tables }),
+  });
+}
+
+/** The same from nodes. */
+export const readEgress = (
+  read: Reader,
+  from: { readonly mesh: Mesh; readonly parts: EgressParts },
+  key: string,
+): EgressScope =>
+  assemble(read, from.mesh, {
+    key,
+    services: read.lazy(from.parts.services, key),
+    routeTables: read.lazy(from.parts.routeTables, key),
+  });
+
+function assemble(
+  read: Reader,
+  mesh: Mesh,
+  { key, services, routeTables }: Pick<EgressScope, "key" | "services" | "routeTables">,
+): EgressScope {
+  const { type, namespace, domain, sidecar } = parseScope(key);
   const settings = read.get(mesh.settings, "mesh") ?? defaultMeshSettings;
-  const sidecar = sidecarKey === undefined ? undefined : read.get(mesh.sidecars, sidecarKey);
-  const imports = sidecar?.egress.flatMap((listener) => listener.hosts) ?? [{ namespace: "*", host: "*" }];
-  const routeTables =
-    type === "router"
-      ? []
-      : read
-          .index(mesh.routeTablesByGateway, "mesh")
-          .filter((t) => isVisible(t.exportTo, namespace) && isImported(t, imports));
+  const outboundMode = sidecarOf(read, mesh, sidecar)?.outboundMode ?? settings.outboundMode;
+  return { key, type, namespace, domain, outboundMode, services, routeTables };
+}
+
+const sidecarOf = (read: Reader, mesh: Mesh, key: string | undefined): Sidecar | undefined =>
+  key === undefined ? undefined : read.get(mesh.sidecars, key);
+
+const importsOf = (sidecar: Sidecar | undefined): readonly Import[] =>
+  sidecar?.egress.flatMap((listener) => listener.hosts) ?? [{ namespace: "*", host: "*" }];
+
+function readTables(read: Reader, mesh: Mesh, { type, namespace, sidecar }: ScopeKey): readonly RouteTable[] {
+  if (type === "router") return [];
+  const imports = importsOf(sidecarOf(read, mesh, sidecar));
+  return read
+    .index(mesh.routeTablesByGateway, "mesh")
+    .filter((t) => isVisible(t.exportTo, namespace) && isImported(t, imports))
+    .sort(byAge);
+}
+
+function readServices(
+  read: Reader,
+  mesh: Mesh,
+  { namespace, sidecar, tables }: ScopeKey & { readonly tables: () => readonly RouteTable[] },
+): readonly Service[] {
+  const imports = importsOf(sidecarOf(read, mesh, sidecar));
   const imported = imports.flatMap((wanted) => importedServices(read, mesh, { ...wanted, by: namespace }));
   // Istio: what an imported route leads to is imported with it.
   const destinations =
-    sidecar === undefined
+    sidecar === undefined || sidecarOf(read, mesh, sidecar) === undefined
       ? []
-      : [...new Set(routeTables.flatMap(destinationHosts))].flatMap((host) => read.index(mesh.servicesByHost, host));
+      : [...new Set(tables().flatMap(destinationHosts))].flatMap((host) => read.index(mesh.servicesByHost, host));
   const visible = [...imported, ...destinations].filter((service) => isVisible(service.exportTo, namespace));
-  return {
-    key,
-    type,
-    namespace,
-    domain,
-    outboundMode: sidecar?.outboundMode ?? settings.outboundMode,
-    services: onePerHost(visible, namespace),
-    routeTables: [...routeTables].sort(byAge),
-  };
+  return onePerHost(visible, namespace);
 }
 
 /** Services that one entry of a Sidecar's hosts means for the namespace `by`. */

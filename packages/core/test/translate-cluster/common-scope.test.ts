@@ -117,7 +117,14 @@ function runsOfEdit(before: string, after: string): Readonly<Record<string, numb
     }
   graph.stats.resetRuns();
   mesh.texts.apply(new Map([["route.yaml", after]]));
-  const nodes = ["route/routes", "route/virtual-host", "route/plan", "route/table", "route/set"];
+  const nodes = [
+    "route/routes",
+    "route/virtual-host",
+    "route/plan",
+    "route/table",
+    "route/set",
+    "view/egress-services",
+  ];
   return Object.fromEntries(nodes.map((node) => [node, graph.stats.runs(node)]));
 }
 
@@ -128,6 +135,7 @@ test("an edit of a route is translated once for all namespaces, and put into one
     "route/plan": 0,
     "route/table": 3,
     "route/set": 3,
+    "view/egress-services": 0,
   });
 });
 

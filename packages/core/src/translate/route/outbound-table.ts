@@ -3,6 +3,7 @@ import type { Reader } from "@heddle/incr";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { byText } from "../../model/age.ts";
 import type { OutboundMode } from "../../model/sidecar.ts";
+import { equalTranslated } from "../../resource/build-translated.ts";
 import type { Translated } from "../../resource/translated.ts";
 import type { ProxyClass } from "../../view/proxy-class.ts";
 import type { View } from "../../view/view.ts";
@@ -52,10 +53,14 @@ export function createOutboundTables(parts: Parts): OutboundTables {
     const planOf = (port: number): PortPlan => read.lazy(plans, JSON.stringify({ ...client, port }));
     return contentOf(name, { scopes, read, client, planOf, shared: parts.shared });
   });
-  const tables = graph.lazy("route/table", (read, key) => {
-    const content = read.lazy(contents, key);
-    return content && buildTable(content, parts.hosts, read);
-  });
+  const tables = graph.lazy(
+    "route/table",
+    (read, key) => {
+      const content = read.lazy(contents, key);
+      return content && buildTable(content, parts.hosts, read);
+    },
+    { equals: (a, b) => a === b || (a !== undefined && b !== undefined && equalTranslated(a, b)) },
+  );
   const shared = graph.lazy("route/names", (read, scope) => capturedNames(read, view, scope));
   return {
     names: (read, cls) => (cls.local === undefined ? read.lazy(shared, cls.scope) : localNames(read, scopes, cls)),

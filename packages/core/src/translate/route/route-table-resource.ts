@@ -20,21 +20,26 @@ export interface TableInput {
 
 /** The route table as RDS sends it. Its hosts are encoded already and only joined: an edit of one costs no encoding of the others. */
 export function buildRouteTable(input: TableInput): Translated {
-  const origins: PartOrigin[] = [];
+  const { name, hosts } = input;
   const clusters = new Set<string>();
   const diagnostics: Diagnostic[] = [...(input.diagnostics ?? [])];
-  for (const [i, host] of input.hosts.entries()) {
-    for (const origin of host.origins) origins.push({ ...origin, at: ["virtualHosts", i, ...origin.at] });
+  for (const host of hosts) {
     for (const cluster of host.clusters) clusters.add(cluster);
-    diagnostics.push(...host.diagnostics);
+    for (const diagnostic of host.diagnostics) diagnostics.push(diagnostic);
   }
   const refs = { clusters: [...clusters].sort(), routes: [] };
   return {
-    resource: wrapResource(typeUrl.route, input.name, tableBytes(input), refs),
-    origins,
+    resource: wrapResource(typeUrl.route, name, tableBytes(input), refs),
     diagnostics: uniqueDiagnostics(diagnostics),
+    // Thousands in a large table, and asked for when something is wrong only.
+    get origins() {
+      return originsOf(hosts);
+    },
   };
 }
+
+const originsOf = (hosts: readonly EncodedHost[]): readonly PartOrigin[] =>
+  hosts.flatMap((host, i) => host.origins.map((origin) => ({ ...origin, at: ["virtualHosts", i, ...origin.at] })));
 
 /** Fields in the order of their numbers, as `encode` would write them: name is 1, virtual_hosts 2, the others come after. */
 function tableBytes({ name, hosts, ignorePort }: TableInput): Uint8Array {
@@ -71,6 +76,7 @@ function varint(value: number): readonly number[] {
 
 /** Hosts of one table share findings: each is said once. */
 function uniqueDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
   const seen = new Map<string, Diagnostic>();
   for (const d of diagnostics) seen.set(JSON.stringify([d.code, d.resource, d.path, d.message]), d);
   return [...seen.values()];
