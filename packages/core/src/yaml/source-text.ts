@@ -13,7 +13,7 @@ import {
 import type { Path, Position } from "../diagnostics/diagnostic.ts";
 import { createLines } from "./line-position.ts";
 
-/** A text with its syntax tree, built when somebody first asks for a position. */
+/** A text with its syntax tree, built when somebody asks for a position, and not kept for long. */
 export interface SourceText {
   readonly file: string;
   readonly text: string;
@@ -21,7 +21,7 @@ export interface SourceText {
   locate(index: number, path: Path, target: "key" | "value"): Position | undefined;
   /** Line and column of a character offset. */
   at(start: number, end?: number): Position;
-  /** A tree that was made anyway: used for the first question if it still lives then, but not kept alive for it (trees are large). */
+  /** A tree that was made anyway: used for questions as long as it lives, but not kept alive for them (trees are large). */
   parsed(documents: readonly Document.Parsed[]): void;
 }
 
@@ -35,12 +35,15 @@ const parseOptions = {
 } as const;
 
 export function createSourceText(file: string, text: string): SourceText {
-  let held: readonly Document.Parsed[] | undefined;
+  // Large, and asked for seldom: it lives at least as long as the run that asks, which is when many positions are looked up.
   let parsedHere: WeakRef<readonly Document.Parsed[]> | undefined;
   let lines: ReturnType<typeof createLines> | undefined;
   const tree = () => {
-    held ??= parsedHere?.deref() ?? parseTree(text);
-    return held;
+    const known = parsedHere?.deref();
+    if (known !== undefined) return known;
+    const made = parseTree(text);
+    parsedHere = new WeakRef(made);
+    return made;
   };
   const at = (start: number, end?: number): Position => {
     lines ??= createLines(text);
