@@ -44,8 +44,13 @@ export function createTextSet(graph: Graph, resources: Resources, options: { rea
         else states.set(file, after);
       }
     });
-  const unusedPosition = (u: UnusedKind): Position | undefined =>
-    states.get(u.file)?.source.locate(u.index, [...u.prefix, "kind"], "value");
+  // An unused object belongs to one version of its text, so its place never changes; to find it again would parse the whole text.
+  const places = new WeakMap<UnusedKind, Position>();
+  const unusedPosition = (u: UnusedKind): Position | undefined => {
+    const known = places.get(u) ?? states.get(u.file)?.source.locate(u.index, [...u.prefix, "kind"], "value");
+    if (known !== undefined) places.set(u, known);
+    return known;
+  };
   return {
     apply,
     locator: (place) => locate(place, resources, states),
