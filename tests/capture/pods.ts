@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { adsBootstrap } from "../kit/ads-bootstrap.ts";
+
 /** The mesh of the capture test: Pods with addresses of their own, Services with virtual addresses. */
 
 const meta = (name: string, labels: Readonly<Record<string, string>> = {}) => ({ name, namespace: "default", labels });
@@ -52,10 +54,8 @@ export function bootstrap(of: {
   readonly address: string;
   readonly xds: string;
 }) {
-  const socket = (address: string, portValue: number) => ({ socketAddress: { address, portValue } });
-  const ads = { ads: {}, initialFetchTimeout: "0s", resourceApiVersion: "V3" };
   return {
-    admin: { address: socket("127.0.0.1", 15000) },
+    admin: { address: { socketAddress: { address: "127.0.0.1", portValue: 15000 } } },
     node: {
       id: `sidecar~${of.address}~${of.name}.default~default.svc.cluster.local`,
       cluster: `${of.name}.default`,
@@ -67,34 +67,6 @@ export function bootstrap(of: {
         INTERCEPTION_MODE: "REDIRECT",
       },
     },
-    dynamicResources: {
-      adsConfig: {
-        apiType: "DELTA_GRPC",
-        transportApiVersion: "V3",
-        setNodeOnFirstMessageOnly: true,
-        grpcServices: [{ envoyGrpc: { clusterName: "xds-grpc" } }],
-      },
-      cdsConfig: ads,
-      ldsConfig: ads,
-    },
-    staticResources: {
-      clusters: [
-        {
-          name: "xds-grpc",
-          type: "STATIC",
-          connectTimeout: "1s",
-          typedExtensionProtocolOptions: {
-            "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": {
-              "@type": "type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
-              explicitHttpConfig: { http2ProtocolOptions: {} },
-            },
-          },
-          loadAssignment: {
-            clusterName: "xds-grpc",
-            endpoints: [{ lbEndpoints: [{ endpoint: { address: socket(of.xds, 15010) } }] }],
-          },
-        },
-      ],
-    },
+    ...adsBootstrap({ address: of.xds, port: 15010, sotw: false }),
   };
 }

@@ -2,6 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Control, type ControlOptions, createControl } from "@heddle/control";
 import { type Diagnostic, defaultMeshSettings, type LocalPorts, type MeshSettings } from "@heddle/core";
+import { adsBootstrap } from "./ads-bootstrap.ts";
 import { type Backend, type Handler, startBackend } from "./backend.ts";
 import { type Call, type Client, createClient } from "./client.ts";
 import { type RunningEnvoy, startEnvoy } from "./envoy.ts";
@@ -189,7 +190,6 @@ export interface NodeOptions {
 }
 
 export function bootstrapOf(node: NodeOptions, xdsPort: number): Record<string, unknown> {
-  const ads = { ads: {}, initialFetchTimeout: "0s", resourceApiVersion: "V3" };
   return {
     node: {
       id: `${node.type}~127.0.0.1~${node.name}.${node.namespace}~${node.namespace}.svc.cluster.local`,
@@ -203,41 +203,7 @@ export function bootstrapOf(node: NodeOptions, xdsPort: number): Record<string, 
         HEDDLE_LOCAL: node.local,
       },
     },
-    dynamicResources: {
-      adsConfig: {
-        apiType: node.sotw ? "GRPC" : "DELTA_GRPC",
-        transportApiVersion: "V3",
-        setNodeOnFirstMessageOnly: true,
-        grpcServices: [{ envoyGrpc: { clusterName: "xds-grpc" } }],
-      },
-      cdsConfig: ads,
-      ldsConfig: ads,
-    },
-    staticResources: {
-      clusters: [
-        {
-          name: "xds-grpc",
-          type: "STATIC",
-          connectTimeout: "1s",
-          typedExtensionProtocolOptions: {
-            "envoy.extensions.upstreams.http.v3.HttpProtocolOptions": {
-              "@type": "type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions",
-              explicitHttpConfig: { http2ProtocolOptions: {} },
-            },
-          },
-          loadAssignment: {
-            clusterName: "xds-grpc",
-            endpoints: [
-              {
-                lbEndpoints: [
-                  { endpoint: { address: { socketAddress: { address: "127.0.0.1", portValue: xdsPort } } } },
-                ],
-              },
-            ],
-          },
-        },
-      ],
-    },
+    ...adsBootstrap({ address: "127.0.0.1", port: xdsPort, sotw: node.sotw }),
   };
 }
 
